@@ -1,0 +1,44 @@
+package dev.poam.history;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of all items up to one commit.
+ *
+ * @param read whether anybody asked for the history
+ * @param head the commit, 40 hexadecimal digits; null when there is none yet or no history could be read
+ * @param items sorted by id
+ * @param notices what bears on the proof; one that refuses means that {@code items} is empty
+ * @param clockBack commits of the chain whose committer date runs back, oldest first
+ * @param elsewhere ids that other branches use for other items, sorted by id and branch
+ */
+public record History(
+        boolean read,
+        @Nullable String head,
+        List<ItemHistory> items,
+        List<HistoryNotice> notices,
+        List<Landing> clockBack,
+        List<BranchItem> elsewhere) {
+
+    /** What is known when nobody asked for the history. */
+    public static final History NOT_READ = new History(false, null, List.of(), List.of(), List.of(), List.of());
+
+    public History {
+        items = List.copyOf(items);
+        notices = List.copyOf(notices);
+        clockBack = List.copyOf(clockBack);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** The history of one item; empty when no version of it has landed. */
+    public Optional<ItemHistory> item(String id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** Whether the history stands: it was asked for and nothing refused it. */
+    public boolean isKnown() {
+        return read && notices.stream().noneMatch(notice -> notice.kind().refuses());
+    }
+}

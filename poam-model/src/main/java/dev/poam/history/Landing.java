@@ -1,0 +1,13 @@
+package dev.poam.history;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A commit on the first-parent chain, with the dates and names that its writers gave it.
+ *
+ * @param commit 40 hexadecimal digits
+ * @param at the committer's date, with the committer's offset
+ * @param by the committer
+ * @param authoredAt the author's date; no deadline is computed from it
+ */
+public record Landing(String commit, OffsetDateTime at, Identity by, Identity author, OffsetDateTime authoredAt) {}

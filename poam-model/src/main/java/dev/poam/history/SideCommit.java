@@ -1,0 +1,6 @@
+package dev.poam.history;
+
+import java.time.OffsetDateTime;
+
+/** A commit on a merged branch that touched the item; it explains a landing but is no history of its own. */
+public record SideCommit(String commit, Identity author, OffsetDateTime authoredAt) {}

@@ -1,0 +1,84 @@
+package dev.poam.history;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A landed change of an item's status or place.
+ *
+ * @param from the status before, as written unless it is one of the five; null when the item was not there
+ * @param to the status after; null when the item is gone
+ * @param path where the item is after the change, or was when it is gone; relative to the POA&amp;M root
+ * @param pathBefore where the item was; null when it was not there
+ * @param via the commits of a merged branch that touched the item, oldest first; empty when the landing is no merge
+ */
+public record Transition(
+        Kind kind,
+        @Nullable String from,
+        @Nullable String to,
+        String path,
+        @Nullable String pathBefore,
+        Landing landing,
+        List<SideCommit> via,
+        Signature signature,
+        Set<Flag> flags) {
+
+    public Transition {
+        via = List.copyOf(via);
+    }
+
+    /** What happened to the item. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        MOVED,
+        REMOVED,
+        RESTORED,
+        DUPLICATE,
+        RESOLVED;
+
+        /** The name in {@code history.json}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether the landing commit carries a signature. */
+    public enum Signature {
+        UNSIGNED,
+        /** There is one, and nobody has checked it. */
+        UNCHECKED;
+
+        /** The name in {@code history.json}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What is odd about a landed change. */
+    public enum Flag {
+        /** More than one step forward landed at once. */
+        SKIPPED,
+        /** Back from Remediated or Verified to In Progress: a failed verification. */
+        REOPENED,
+        /** The commit takes an earlier one back. */
+        REVERT,
+        /** The merge's result has a status that none of its parents has. */
+        EVIL_MERGE,
+        /** The same file took another id. */
+        ID_CHANGED,
+        /** The committer's clock is more than five minutes behind an earlier commit of the chain. */
+        CLOCK_BACK,
+        /** The committer's date is later than the moment of reading. */
+        FUTURE,
+        /** The author's date is later than the committer's. */
+        AUTHOR_AFTER_COMMIT;
+
+        /** The name in {@code history.json}, such as {@code evil-merge}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.poam.item;
+
+import dev.poam.source.Position;
+import java.util.Map;
+
+/** Where each field of an item stands in its file. */
+public final class FieldPositions {
+
+    private final Map<String, Position> byField;
+
+    /** Keys are field paths such as {@code risk.cvss} and {@code milestones[0].target}. */
+    public FieldPositions(Map<String, Position> byField) {
+        this.byField = Map.copyOf(byField);
+    }
+
+    /** The position of a field, else of the nearest field around it, else of the file's first character. */
+    public Position at(String field) {
+        for (String path = field; !path.isEmpty(); path = parent(path)) {
+            Position position = byField.get(path);
+            if (position != null) {
+                return position;
+            }
+        }
+        return Position.START;
+    }
+
+    private static String parent(String path) {
+        int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+        return end < 0 ? "" : path.substring(0, end);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.poam.project;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code poam.yaml} says; every setting has a default.
+ *
+ * @param organization whose POA&amp;M it is
+ * @param system the system it speaks of
+ * @param marking banner text for every page, such as {@code CUI}
+ * @param itemFolders where items are kept
+ * @param formerItemFolders where items were kept in the past; read by the history only
+ * @param reviewEveryDays an open item without a landed change for longer than this is stale
+ * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name
+ * @param rules severities that differ from the rules' own, by rule id
+ */
+public record Settings(
+        @Nullable String organization,
+        @Nullable String system,
+        @Nullable String marking,
+        List<Document> documents,
+        List<String> itemFolders,
+        List<String> formerItemFolders,
+        int reviewEveryDays,
+        Map<String, RuleLevel> fieldPolicy,
+        Map<String, RuleLevel> rules) {
+
+    /** A document that items point to and people sign. */
+    public record Document(
+            @Nullable String id,
+            @Nullable String path,
+            @Nullable String title) {}
+
+    public Settings {
+        documents = List.copyOf(documents);
+        itemFolders = List.copyOf(itemFolders);
+        formerItemFolders = List.copyOf(formerItemFolders);
+        fieldPolicy = Map.copyOf(fieldPolicy);
+        rules = Map.copyOf(rules);
+    }
+
+    /** What holds where {@code poam.yaml} is silent or absent. */
+    public static final Settings DEFAULTS = new Settings(
+            null,
+            null,
+            null,
+            List.of(),
+            List.of("poam/items"),
+            List.of(),
+            31,
+            Map.of(
+                    "criterion", RuleLevel.OFF,
+                    "ssp", RuleLevel.OFF,
+                    "cuiImpact", RuleLevel.WARNING,
+                    "rootCause", RuleLevel.WARNING,
+                    "interimMitigation", RuleLevel.WARNING),
+            Map.of());
+}

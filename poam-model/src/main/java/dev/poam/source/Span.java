@@ -1,0 +1,9 @@
+package dev.poam.source;
+
+/**
+ * A stretch of a text.
+ *
+ * @param start 0-based, in UTF-16 units of {@link SourceText#text()}
+ * @param end the same, exclusive
+ */
+public record Span(int start, int end) {}
