@@ -1,7 +1,19 @@
 package dev.poam.item;
 
+import dev.poam.source.CalendarDate;
+import dev.poam.source.FrontMatter;
+import dev.poam.source.ListNode;
+import dev.poam.source.MapNode;
+import dev.poam.source.Node;
+import dev.poam.source.RefusedInputException;
+import dev.poam.source.ScalarNode;
+import dev.poam.source.SourceText;
+import dev.poam.source.YamlReader;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +27,63 @@ public record ItemVersion(
         String id,
         @Nullable String status,
         @Nullable LocalDate targetCompletion,
-        Map<String, LocalDate> milestoneTargets) {}
+        Map<String, LocalDate> milestoneTargets) {
+
+    public ItemVersion {
+        milestoneTargets = Collections.unmodifiableMap(new LinkedHashMap<>(milestoneTargets));
+    }
+
+    /**
+     * Reads a version from a file's bytes; whatever they are, nothing is thrown.
+     *
+     * @return empty when the file is refused or has no proper id
+     */
+    public static Optional<ItemVersion> read(String path, byte[] content) {
+        try {
+            SourceText source = SourceText.decode(path, content);
+            MapNode root = ItemFiles.isMarkdown(path)
+                    ? YamlReader.read(source, FrontMatter.split(source).yaml()).root()
+                    : YamlReader.read(source).root();
+            return text(root, "id").filter(ItemId::isProper).map(id -> of(id, root));
+        } catch (RefusedInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ItemVersion of(String id, MapNode root) {
+        return new ItemVersion(
+                id,
+                text(root, "status")
+                        .map(written -> Status.parse(written).map(Status::label).orElse(written))
+                        .orElse(null),
+                date(root, "targetCompletion").orElse(null),
+                milestoneTargets(root));
+    }
+
+    private static Map<String, LocalDate> milestoneTargets(MapNode root) {
+        Map<String, LocalDate> targets = new LinkedHashMap<>();
+        if (root.get("milestones").orElse(null) instanceof ListNode milestones) {
+            for (Node element : milestones.elements()) {
+                if (element instanceof MapNode milestone) {
+                    text(milestone, "name")
+                            .ifPresent(name ->
+                                    date(milestone, "target").ifPresent(target -> targets.putIfAbsent(name, target)));
+                }
+            }
+        }
+        return targets;
+    }
+
+    private static Optional<LocalDate> date(MapNode map, String name) {
+        return text(map, name).flatMap(CalendarDate::parse);
+    }
+
+    private static Optional<String> text(MapNode map, String name) {
+        if (!(map.get(name).orElse(null) instanceof ScalarNode scalar)
+                || scalar.isNull()
+                || scalar.value().isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(scalar.value().strip());
+    }
+}

@@ -29,6 +29,11 @@ public enum Status implements Labelled {
 
     /** Reads a status; letter case, spaces, hyphens and underscores do not matter. */
     public static Optional<Status> parse(String text) {
+        for (Status status : values()) {
+            if (status.label.equals(text)) {
+                return Optional.of(status);
+            }
+        }
         String wanted = fold(text);
         for (Status status : values()) {
             if (fold(status.label).equals(wanted)) {
@@ -39,7 +44,7 @@ public enum Status implements Labelled {
     }
 
     private static String fold(String text) {
-        return text.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
+        return text.replace(" ", "").replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     @Override

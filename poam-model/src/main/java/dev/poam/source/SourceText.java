@@ -14,12 +14,14 @@ public final class SourceText {
     private final String text;
     private final boolean byteOrderMark;
     private final int[] lineStarts;
+    private final AstralCharacters astral;
 
     private SourceText(String path, String text, boolean byteOrderMark) {
         this.path = path;
         this.text = text;
         this.byteOrderMark = byteOrderMark;
         this.lineStarts = lineStarts(text);
+        this.astral = AstralCharacters.of(text);
     }
 
     /**
@@ -78,7 +80,8 @@ public final class SourceText {
     public Position positionAt(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+        int column = astral.codePointIndex(offset) - astral.codePointIndex(lineStarts[line]);
+        return new Position(line + 1, column + 1);
     }
 
     private static int[] lineStarts(String text) {

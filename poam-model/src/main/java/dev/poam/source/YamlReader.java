@@ -31,7 +31,7 @@ public final class YamlReader {
     private final SourceText source;
     private final int base;
     private final String text;
-    private final boolean oneUnitPerCodePoint;
+    private final AstralCharacters astral;
     private final List<Problem> problems = new ArrayList<>();
     private int nodes;
 
@@ -39,7 +39,7 @@ public final class YamlReader {
         this.source = source;
         this.base = part.start();
         this.text = source.text().substring(part.start(), part.end());
-        this.oneUnitPerCodePoint = text.codePointCount(0, text.length()) == text.length();
+        this.astral = AstralCharacters.of(text);
     }
 
     /** Reads a whole file. */
@@ -68,7 +68,7 @@ public final class YamlReader {
             throw refusal(e.getProblemMark().map(this::offset).orElse(base), sentence(e), "Mend the YAML there.");
         } catch (ReaderException e) {
             throw refusal(
-                    base + text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length()))),
+                    base + Math.min(astral.offset(e.getPosition()), text.length()),
                     String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()),
                     "Delete it or write it as an escape in double quotes.");
         } catch (RuntimeException | StackOverflowError e) {
@@ -227,7 +227,6 @@ public final class YamlReader {
     }
 
     private int offset(Mark mark) {
-        int index = mark.getIndex();
-        return base + (oneUnitPerCodePoint ? index : text.offsetByCodePoints(0, index));
+        return base + astral.offset(mark.getIndex());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.project;
+
+import org.jspecify.annotations.NullMarked;

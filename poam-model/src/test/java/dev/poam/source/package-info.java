@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.source;
+
+import org.jspecify.annotations.NullMarked;
