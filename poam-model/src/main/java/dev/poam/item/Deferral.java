@@ -14,4 +14,10 @@ public record Deferral(
         @Nullable String rationale,
         @Nullable String acceptedBy,
         @Nullable LocalDate until,
-        @Nullable String signoff) {}
+        @Nullable String signoff) {
+
+    /** Whether somebody accepts the risk on this day; an acceptance without an end is none. */
+    public boolean isInForce(LocalDate asOf) {
+        return acceptedBy != null && until != null && !until.isBefore(asOf);
+    }
+}

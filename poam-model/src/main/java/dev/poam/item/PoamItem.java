@@ -79,6 +79,11 @@ public record PoamItem(
         return status != Status.CLOSED;
     }
 
+    /** Whether somebody accepts the risk on this day, so that the work may wait. */
+    public boolean isDeferred(LocalDate asOf) {
+        return deferral != null && deferral.isInForce(asOf);
+    }
+
     /** How soon the deficiency has to be dealt with; empty when neither a score nor a priority is known. */
     public Optional<RiskClass> riskClass() {
         return risk.riskClass(priority);

@@ -27,6 +27,17 @@ public enum Status implements Labelled {
         return compareTo(other) >= 0;
     }
 
+    /** The one step forward; empty when there is none. */
+    public Optional<Status> next() {
+        return switch (this) {
+            case OPEN -> Optional.of(IN_PROGRESS);
+            case IN_PROGRESS -> Optional.of(REMEDIATED);
+            case REMEDIATED -> Optional.of(VERIFIED);
+            case VERIFIED -> Optional.of(CLOSED);
+            case CLOSED -> Optional.empty();
+        };
+    }
+
     /** Reads a status; letter case, spaces, hyphens and underscores do not matter. */
     public static Optional<Status> parse(String text) {
         for (Status status : values()) {

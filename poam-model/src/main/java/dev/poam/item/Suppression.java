@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record Suppression(
         @Nullable String rule,
         @Nullable String reason,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /** Whether the rule stays silent on this day: there is a reason, and the last day has not passed. */
+    public boolean isInForce(LocalDate asOf) {
+        return reason != null && !reason.isBlank() && (until == null || !until.isBefore(asOf));
+    }
+}

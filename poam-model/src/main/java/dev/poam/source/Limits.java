@@ -12,5 +12,8 @@ public final class Limits {
     /** Scalars, lists and mappings in one file. */
     public static final int NODES = 20_000;
 
+    /** Bytes of an evidence file that may be a text whose line ends a checkout has changed. */
+    public static final int TEXT_EVIDENCE_BYTES = 16 * 1024 * 1024;
+
     private Limits() {}
 }
