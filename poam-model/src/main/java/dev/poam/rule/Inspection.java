@@ -1,12 +1,74 @@
 package dev.poam.rule;
 
 import dev.poam.history.History;
+import dev.poam.history.ItemHistory;
+import dev.poam.item.PoamItem;
 import dev.poam.project.Project;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * What rules look at.
- *
- * @param asOf the date that counts as today; a calendar date without a zone
- */
-public record Inspection(Project project, History history, LocalDate asOf) {}
+/** What rules look at: the repository, its history, the date that counts as today, and which rules there are. */
+public final class Inspection {
+
+    private final Project project;
+    private final History history;
+    private final LocalDate asOf;
+    private final Set<String> ruleIds;
+    private final Map<String, PoamItem> itemById = new LinkedHashMap<>();
+    private final Map<String, ItemHistory> historyById = new HashMap<>();
+
+    /**
+     * Puts together what one check looks at.
+     *
+     * @param asOf a calendar date without a zone
+     * @param ruleIds the ids that settings and suppressions may name
+     */
+    public Inspection(Project project, History history, LocalDate asOf, Collection<String> ruleIds) {
+        this.project = project;
+        this.history = history;
+        this.asOf = asOf;
+        this.ruleIds = new TreeSet<>(ruleIds);
+        project.items().forEach(item -> itemById.putIfAbsent(item.id(), item));
+        history.items().forEach(item -> historyById.put(item.id(), item));
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** The date that counts as today. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The ids that settings and suppressions may name, sorted. */
+    public Set<String> ruleIds() {
+        return Collections.unmodifiableSet(ruleIds);
+    }
+
+    /** One item for each id, in the order of their paths; of several with one id the first. */
+    public Collection<PoamItem> distinctItems() {
+        return itemById.values();
+    }
+
+    /** The item with this id; of several the one with the first path. */
+    public Optional<PoamItem> item(String id) {
+        return Optional.ofNullable(itemById.get(id));
+    }
+
+    /** What has landed of the item with this id; empty when nothing has, or when the history is not known. */
+    public Optional<ItemHistory> landed(String id) {
+        return Optional.ofNullable(historyById.get(id));
+    }
+}

@@ -14,4 +14,7 @@ public interface Reporter {
 
     /** Reports something about a file, an item, or neither. */
     void report(@Nullable String path, @Nullable Position position, @Nullable String item, String message, String help);
+
+    /** The same, for a case that is graver or milder than the rule's own severity; {@code poam.yaml} still decides. */
+    Reporter as(Severity severity);
 }

@@ -15,6 +15,10 @@ public interface Rule {
     /** The law, NIST text or procedure that the rule rests on. */
     String source();
 
-    /** Reports every place that breaks the rule. */
+    /**
+     * Reports every place that breaks the rule.
+     *
+     * @throws java.io.UncheckedIOException when a file that is there cannot be read
+     */
     void check(Inspection inspection, Reporter reporter);
 }

@@ -1,0 +1,56 @@
+package dev.poam.rule;
+
+import dev.poam.item.PoamItem;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds addresses of tickets and evidence that no browser would open, or that carry a password. */
+final class BadUrl extends ItemRule {
+
+    BadUrl() {
+        super("reference/bad-url", Severity.ERROR, "A URL is a web address without a password in it", "RFC 3986");
+    }
+
+    @Override
+    void check(PoamItem item, Inspection inspection, Reporter reporter) {
+        for (int i = 0; i < item.tickets().size(); i++) {
+            check(item, "tickets[" + i + "].url", item.tickets().get(i).url(), reporter);
+        }
+        for (int i = 0; i < item.evidence().size(); i++) {
+            check(item, "evidence[" + i + "].url", item.evidence().get(i).url(), reporter);
+        }
+    }
+
+    private static void check(PoamItem item, String field, @Nullable String url, Reporter reporter) {
+        if (url != null) {
+            fault(url)
+                    .ifPresent(fault ->
+                            reporter.report(item, field, fault, "Write the whole address: https://host/path."));
+        }
+    }
+
+    private static Optional<String> fault(String url) {
+        URI uri;
+        try {
+            uri = new URI(url);
+        } catch (URISyntaxException e) {
+            return Optional.of("\"" + url + "\" is not a URL: " + lowerFirst(e.getReason()));
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            return Optional.of("\"" + url + "\" does not begin with https:// or http://");
+        }
+        if (uri.getRawAuthority() != null && uri.getRawAuthority().indexOf('@') >= 0) {
+            // The message goes into logs, where the credentials must not appear.
+            return Optional.of("the URL holds a user name or a password");
+        }
+        return uri.getHost() == null ? Optional.of("\"" + url + "\" names no host") : Optional.empty();
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.poam.rule;
+
+import dev.poam.item.Evidence;
+import dev.poam.item.PoamItem;
+import dev.poam.project.Project;
+import dev.poam.source.FileTree;
+import dev.poam.source.FileTree.EntryKind;
+import dev.poam.source.Limits;
+import dev.poam.source.SafePath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds evidence whose bytes are not those that were hashed. What counts is the file as Git stores it: of a text file
+ * that was checked out with CRLF line ends, the digest with LF line ends is as good.
+ */
+final class EvidenceHashDiffers extends ItemRule {
+
+    EvidenceHashDiffers() {
+        super(
+                "reference/evidence-hash",
+                Severity.ERROR,
+                "Evidence in the repository has the SHA-256 that the item states",
+                "32 CFR 170.17(c)(4)");
+    }
+
+    @Override
+    void check(PoamItem item, Inspection inspection, Reporter reporter) {
+        for (int i = 0; i < item.evidence().size(); i++) {
+            Evidence evidence = item.evidence().get(i);
+            if (evidence.path() != null && evidence.sha256() != null) {
+                String stated = evidence.sha256().toLowerCase(Locale.ROOT);
+                String field = "evidence[" + i + "].sha256";
+                otherDigest(evidence.path(), stated, inspection.project())
+                        .ifPresent(
+                                found -> reporter.report(
+                                        item,
+                                        field,
+                                        evidence.path() + " has the SHA-256 " + found + ", not " + stated,
+                                        "Bring back the file that was hashed, or state the new digest and have it verified again."));
+            }
+        }
+    }
+
+    /** The file's digest when it is not the stated one; empty too when there is no file. */
+    private static Optional<String> otherDigest(String path, String stated, Project project) {
+        FileTree files = project.files();
+        try {
+            if (!SafePath.isSafe(path) || files.kind(path) != EntryKind.FILE) {
+                return Optional.empty();
+            }
+            String found = files.sha256(path);
+            boolean same =
+                    found.equals(stated) || digestWithLineFeeds(path, files).equals(Optional.of(stated));
+            return same ? Optional.empty() : Optional.of(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    /** The digest with LF line ends; empty when the file is binary, or too large to be thought a text. */
+    private static Optional<String> digestWithLineFeeds(String path, FileTree files) throws IOException {
+        if (files.size(path) > Limits.TEXT_EVIDENCE_BYTES) {
+            return Optional.empty();
+        }
+        byte[] bytes = files.read(path, Limits.TEXT_EVIDENCE_BYTES);
+        ByteArrayOutputStream normalised = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                return Optional.empty();
+            }
+            boolean beforeLineFeed = i + 1 < bytes.length && bytes[i + 1] == '\n';
+            if (bytes[i] != '\r' || !beforeLineFeed) {
+                normalised.write(bytes[i]);
+            }
+        }
+        return Optional.of(HexFormat.of().formatHex(sha256().digest(normalised.toByteArray())));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.poam.rule;
+
+import dev.poam.history.History;
+import dev.poam.project.Project;
+import dev.poam.project.RuleLevel;
+import dev.poam.source.Nearest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules a repository is checked against.
+ *
+ * <pre>{@code
+ * Project project = Project.load(root);
+ * for (Finding finding : RuleBook.standard().check(project, History.NOT_READ, asOf)) {
+ *     log(finding.rule(), finding.message());
+ * }
+ * }</pre>
+ */
+public final class RuleBook {
+
+    private final List<Rule> rules;
+    private final Map<String, Rule> byId = new HashMap<>();
+
+    /** A book of these rules, in this order. */
+    public RuleBook(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        for (Rule rule : rules) {
+            if (byId.put(rule.id(), rule) != null) {
+                throw new IllegalArgumentException("two rules are called " + rule.id());
+            }
+        }
+    }
+
+    /** All the rules there are. */
+    public static RuleBook standard() {
+        return new RuleBook(StandardRules.all());
+    }
+
+    /** In the order of the groups: item, project, reference, date, lifecycle, review, risk, history. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rule with this id. */
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The known id that is nearest to one that is not known; empty when none is near. */
+    public Optional<String> nearest(String id) {
+        return Nearest.to(id, byId.keySet());
+    }
+
+    /**
+     * Checks a repository and gives the findings in their order, without those that are suppressed.
+     *
+     * @param history {@link History#NOT_READ} to leave out what only the history can tell
+     * @param asOf the date that counts as today
+     */
+    public List<Finding> check(Project project, History history, LocalDate asOf) {
+        return inspect(project, history, asOf).findings();
+    }
+
+    /** Checks a repository and counts what is suppressed, too. */
+    FindingLog inspect(Project project, History history, LocalDate asOf) {
+        Inspection inspection = new Inspection(project, history, asOf, byId.keySet());
+        FindingLog log = new FindingLog(inspection);
+        Map<String, RuleLevel> levels = project.settings().rules();
+        for (Rule rule : rules) {
+            RuleLevel level = levels.get(rule.id());
+            if (level == null) {
+                rule.check(inspection, log.reporter(rule));
+            } else {
+                Severity.of(level).ifPresent(severity -> rule.check(inspection, log.reporter(rule, severity)));
+            }
+        }
+        return log;
+    }
+}

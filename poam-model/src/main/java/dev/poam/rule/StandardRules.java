@@ -1,0 +1,126 @@
+package dev.poam.rule;
+
+import dev.poam.history.HistoryNotice;
+import dev.poam.source.Problem;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The list of all rules, group by group. */
+final class StandardRules {
+
+    private static final String ITEM_FORMAT = "Item format (field reference)";
+    private static final String SETTINGS_FORMAT = "Settings format";
+    private static final String YAML_KEYS = "YAML 1.2, mapping keys are unique";
+    private static final String TROJAN_SOURCE = "CVE-2021-42574 (Trojan Source)";
+    private static final String LIMITS = "Reading limits";
+
+    private StandardRules() {}
+
+    static List<Rule> all() {
+        return Stream.of(item(), project(), reference(), date(), lifecycle(), review(), risk(), history())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Rule> item() {
+        return List.of(
+                ReadingProblemRule.ofItems(
+                        Problem.Kind.BAD_VALUE,
+                        "Each value has the form and the range that its field asks for",
+                        ITEM_FORMAT),
+                ReadingProblemRule.ofItems(
+                        Problem.Kind.BIDI_CONTROL,
+                        "Text has no invisible characters that change what people read",
+                        TROJAN_SOURCE),
+                new DuplicateId(),
+                ReadingProblemRule.ofItems(Problem.Kind.DUPLICATE_KEY, "A field is given once", YAML_KEYS),
+                new MisnamedFile(),
+                ReadingProblemRule.ofItems(
+                        Problem.Kind.MISSING_FIELD,
+                        "An item has the fields that its kind and status ask for",
+                        "NIST SP 800-171A 3.12.2[a], [b]"),
+                new WrongSuppression(),
+                ReadingProblemRule.ofItems(Problem.Kind.TOO_LARGE, "An item file is at most 256 KiB", LIMITS),
+                ReadingProblemRule.ofItems(
+                        Problem.Kind.UNKNOWN_FIELD, "An item has only fields that are known", ITEM_FORMAT),
+                ReadingProblemRule.ofItems(Problem.Kind.UNREADABLE, "An item file can be read", ITEM_FORMAT),
+                new VagueMilestone());
+    }
+
+    private static List<Rule> project() {
+        return List.of(
+                ReadingProblemRule.ofSettings(
+                        Problem.Kind.BAD_VALUE,
+                        "Each setting has the form and the range that it asks for",
+                        SETTINGS_FORMAT),
+                ReadingProblemRule.ofSettings(
+                        Problem.Kind.BIDI_CONTROL,
+                        "Settings have no invisible characters that change what people read",
+                        TROJAN_SOURCE),
+                ReadingProblemRule.ofSettings(Problem.Kind.DUPLICATE_KEY, "A setting is given once", YAML_KEYS),
+                ReadingProblemRule.ofSettings(
+                        Problem.Kind.MISSING_FIELD,
+                        "A person or document entry has the fields it needs",
+                        SETTINGS_FORMAT),
+                ReadingProblemRule.ofSettings(Problem.Kind.TOO_LARGE, "A settings file is at most 256 KiB", LIMITS),
+                ReadingProblemRule.ofSettings(
+                        Problem.Kind.UNKNOWN_FIELD,
+                        "Settings files have only settings that are known",
+                        SETTINGS_FORMAT),
+                new UnknownRuleSetting(),
+                ReadingProblemRule.ofSettings(Problem.Kind.UNREADABLE, "A settings file can be read", SETTINGS_FORMAT));
+    }
+
+    private static List<Rule> reference() {
+        return List.of(
+                new BadUrl(),
+                new EvidenceHashDiffers(),
+                new MissingFile(),
+                new UnknownItem(),
+                new UnknownPerson(),
+                new UnsafePath());
+    }
+
+    private static List<Rule> date() {
+        return List.of(
+                new CompletedInFuture(),
+                new MilestoneOverdue(),
+                new DatesOutOfOrder(),
+                new TargetSlipped(),
+                new ItemOverdue());
+    }
+
+    private static List<Rule> lifecycle() {
+        return List.of(
+                new ActualCompletionDiffers(),
+                new BornLate(),
+                new DeletedItem(),
+                new DraftEvidence(),
+                new IllegalStep(),
+                new ReopenedClosed(),
+                new SelfVerified());
+    }
+
+    private static List<Rule> review() {
+        return List.of(new StaleItem());
+    }
+
+    private static List<Rule> risk() {
+        return List.of(new ExpiredDeferral(), new UnacceptedDeferral(), new PriorityDiffersFromClass());
+    }
+
+    private static List<Rule> history() {
+        return List.of(
+                new ClockRanBack(),
+                new EvilMerge(),
+                new NoticeRule(HistoryNotice.Kind.PARTIAL, "The clone holds every object", "git-clone(1), --filter"),
+                new NoticeRule(
+                        HistoryNotice.Kind.REPLACED_REFS, "No commits are replaced or grafted", "git-replace(1)"),
+                new NoticeRule(
+                        HistoryNotice.Kind.SHALLOW, "The clone holds the whole history", "git-clone(1), --depth"),
+                new NoticeRule(
+                        HistoryNotice.Kind.UNSUPPORTED_REPOSITORY,
+                        "The POA&M is in a Git repository that can be read",
+                        "git-init(1), --object-format"));
+    }
+}

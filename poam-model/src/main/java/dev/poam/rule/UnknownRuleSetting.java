@@ -1,0 +1,26 @@
+package dev.poam.rule;
+
+import dev.poam.source.Nearest;
+import java.util.TreeSet;
+
+/** Finds rule ids in {@code poam.yaml} that no rule has. */
+final class UnknownRuleSetting extends StatedRule {
+
+    UnknownRuleSetting() {
+        super("project/unknown-rule", Severity.ERROR, "The rules that poam.yaml sets exist", "Settings format");
+    }
+
+    @Override
+    public void check(Inspection inspection, Reporter reporter) {
+        for (String id : new TreeSet<>(inspection.project().settings().rules().keySet())) {
+            if (!inspection.ruleIds().contains(id)) {
+                reporter.report(
+                        "poam.yaml",
+                        null,
+                        null,
+                        "there is no rule `" + id + "`" + Wording.didYouMean(Nearest.to(id, inspection.ruleIds())),
+                        "Correct the id; mvn poam:explain lists all rules.");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.rule;
+
+import org.jspecify.annotations.NullMarked;
