@@ -1,0 +1,17 @@
+package dev.poam.rule;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to check.
+ *
+ * @param root the folder that holds {@code poam/}
+ * @param ref the commit to check, as Git names it; null for the files as they lie in the folder, with the history of
+ *     HEAD
+ * @param asOf the date that counts as today; a calendar date without a zone
+ * @param now the moment of reading, to tell commits that are dated in the future
+ */
+public record AuditRequest(Path root, @Nullable String ref, LocalDate asOf, Instant now, HistoryMode historyMode) {}
