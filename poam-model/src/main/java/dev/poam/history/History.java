@@ -1,5 +1,7 @@
 package dev.poam.history;
 
+import dev.poam.item.ItemVersion;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,27 @@ public record History(
         notices = List.copyOf(notices);
         clockBack = List.copyOf(clockBack);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /**
+     * Reads the history of all items along the first parents of the tip.
+     *
+     * <p>What a repository cannot prove is a notice, not an exception: in a shallow or partial clone and in a repository of
+     * an unsupported kind the items are empty. Before the first commit they are empty too, and {@code head} is null.
+     *
+     * @throws IOException when the tip does not exist, or the repository is damaged or cannot be read
+     */
+    public static History of(GitRepository repository, HistoryQuery query) throws IOException {
+        return repository.history(query, ItemVersion::read);
+    }
+
+    /** What is known of a folder that no Git repository holds: nothing, and a notice says why. */
+    public static History withoutRepository() {
+        return refused(HistoryNotice.noRepository());
+    }
+
+    static History refused(HistoryNotice... notices) {
+        return new History(true, null, List.of(), List.of(notices), List.of(), List.of());
     }
 
     /** The history of one item; empty when no version of it has landed. */

@@ -1,0 +1,49 @@
+package dev.poam.history;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * All commits reachable from the chain up to a point; grows with the chain.
+ *
+ * <p>It finds what each merge brings in exactly, whatever the clocks say, and reads every commit of a merged branch once.
+ */
+final class Ancestry {
+
+    private final ObjectStore objects;
+    private final Set<ObjectId> landed = new HashSet<>();
+
+    Ancestry(ObjectStore objects) {
+        this.objects = objects;
+    }
+
+    /**
+     * Moves on to the next commit of the chain.
+     *
+     * @return the commits that it brings in besides itself: those in {@code c^1..c} without c
+     * @throws ShallowBoundaryException when a merged branch goes on behind the end of a shallow clone
+     */
+    List<Commit> land(Chain.Link link) throws IOException {
+        landed.add(link.id());
+        List<Commit> broughtIn = new ArrayList<>();
+        Deque<ObjectId> open = new ArrayDeque<>(link.mergedParents());
+        while (!open.isEmpty()) {
+            ObjectId id = open.pop();
+            if (landed.add(id)) {
+                Commit commit = objects.commit(id);
+                if (objects.isBoundary(commit)) {
+                    throw new ShallowBoundaryException(commit);
+                }
+                broughtIn.add(commit);
+                open.addAll(commit.parents());
+            }
+        }
+        return broughtIn;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.poam.history;
+
+import dev.poam.history.RawTree.Entry;
+import dev.poam.source.FileTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one commit, seen from the POA&amp;M root. Symbolic links and submodules are named, never followed. */
+final class CommitFiles implements FileTree {
+
+    private final ObjectStore objects;
+    private final @Nullable ObjectId root;
+
+    CommitFiles(ObjectStore objects, List<String> prefix, ObjectId tree) throws IOException {
+        this.objects = objects;
+        this.root = prefix.isEmpty()
+                ? tree
+                : objects.find(tree, prefix)
+                        .filter(Entry::isFolder)
+                        .map(Entry::id)
+                        .orElse(null);
+    }
+
+    @Override
+    public EntryKind kind(String path) throws IOException {
+        ObjectId folder = root;
+        Entry entry = null;
+        for (String name : path.split("/", -1)) {
+            if (folder == null) {
+                return entry != null && entry.isSymlink() ? EntryKind.SYMLINK : EntryKind.MISSING;
+            }
+            entry = objects.tree(folder).find(name);
+            if (entry == null) {
+                return EntryKind.MISSING;
+            }
+            folder = entry.isFolder() ? entry.id() : null;
+        }
+        return entry == null ? EntryKind.MISSING : kind(entry);
+    }
+
+    private static EntryKind kind(Entry entry) {
+        if (entry.isFile()) {
+            return EntryKind.FILE;
+        }
+        if (entry.isFolder()) {
+            return EntryKind.FOLDER;
+        }
+        return entry.isSymlink() ? EntryKind.SYMLINK : EntryKind.OTHER;
+    }
+
+    @Override
+    public List<String> filesBelow(String folder) throws IOException {
+        List<String> found = new ArrayList<>();
+        Optional<Entry> entry = entry(folder).filter(Entry::isFolder);
+        if (entry.isPresent()) {
+            collect(folder, entry.get().id(), found);
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    private void collect(String folder, ObjectId tree, List<String> found) throws IOException {
+        objects.tree(tree).forEach(entry -> {
+            String path = folder + "/" + entry.name();
+            if (entry.isFile()) {
+                found.add(path);
+            } else if (entry.isFolder()) {
+                collect(path, entry.id(), found);
+            }
+        });
+    }
+
+    @Override
+    public long size(String path) throws IOException {
+        return file(path).getSize();
+    }
+
+    @Override
+    public byte[] read(String path, long limit) throws IOException {
+        ObjectLoader file = file(path);
+        if (file.getSize() > limit) {
+            throw new IOException(path + " has " + file.getSize() + " bytes, more than " + limit);
+        }
+        return file.getBytes();
+    }
+
+    @Override
+    public String sha256(String path) throws IOException {
+        try (InputStream bytes = file(path).openStream();
+                DigestInputStream digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private ObjectLoader file(String path) throws IOException {
+        Entry entry = entry(path).filter(Entry::isFile).orElseThrow(() -> new NoSuchFileException(path));
+        return objects.blob(entry.id());
+    }
+
+    private Optional<Entry> entry(String path) throws IOException {
+        return root == null ? Optional.empty() : objects.find(root, List.of(path.split("/", -1)));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.poam.history;
+
+import dev.poam.source.FileTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Git repository that holds a POA&amp;M root; the one door to Git.
+ *
+ * <pre>{@code
+ * try (GitRepository repository = GitRepository.find(root).orElseThrow()) {
+ *     History history = History.of(repository, new HistoryQuery("HEAD", List.of("poam/items"), now));
+ * }
+ * }</pre>
+ *
+ * <p>Only objects, references and the repository's own settings are read: no index, no working file, no setting of the user
+ * or the machine, no environment variable. Nothing is executed and, but by {@link #create}, nothing is written. Close it
+ * after use; it is not for several threads.
+ */
+public final class GitRepository implements AutoCloseable {
+
+    static {
+        IsolatedSystemReader.install();
+    }
+
+    private final Repository repository;
+    private final List<String> prefix;
+
+    private GitRepository(Repository repository, List<String> prefix) {
+        this.repository = repository;
+        this.prefix = prefix;
+    }
+
+    /**
+     * Opens the repository whose working tree holds the folder: a clone, a linked worktree, a submodule, or a bare
+     * repository that is the folder itself.
+     *
+     * @return empty when there is none at the folder or above it
+     */
+    public static Optional<GitRepository> find(Path root) throws IOException {
+        Path place = root.toRealPath();
+        Optional<GitFolder> folder = GitFolder.above(place);
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        Repository repository = folder.get().open();
+        return Optional.of(new GitRepository(repository, folder.get().namesTo(place)));
+    }
+
+    /** Makes an empty repository with the branch {@code main} in a folder that is in none. */
+    public static void create(Path root) throws IOException {
+        GitFolder.create(root);
+    }
+
+    /**
+     * The files of a commit, seen from the POA&amp;M root; readable until this repository is closed.
+     *
+     * @param ref a branch, tag or commit
+     * @throws IOException when there is no such commit
+     */
+    public FileTree files(String ref) throws IOException {
+        ObjectStore objects = new ObjectStore(repository);
+        return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree());
+    }
+
+    History history(HistoryQuery query, VersionReader reader) throws IOException {
+        List<HistoryNotice> notices = new RepositoryCheck(repository).notices();
+        for (HistoryNotice notice : notices) {
+            if (notice.kind().refuses()) {
+                return History.refused(notice);
+            }
+        }
+        ObjectId tip = query.tip().equals(Constants.HEAD) ? head() : commit(query.tip());
+        if (tip == null) {
+            return new History(true, null, List.of(), notices, List.of(), List.of());
+        }
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            ItemFolders folders = new ItemFolders(objects, prefix, query.folders());
+            HistoryWalk walk = new HistoryWalk(objects, folders, new Versions(objects, reader), query);
+            walk.to(tip);
+            return new History(true, tip.name(), walk.items(), notices, walk.clockBack(), List.of());
+        } catch (ShallowBoundaryException e) {
+            return History.refused(HistoryNotice.shallow());
+        }
+    }
+
+    /** The commit that HEAD names; null before the first commit. */
+    private @Nullable ObjectId head() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        if (head == null) {
+            throw new IOException("the repository at " + repository.getDirectory() + " has no HEAD; run git fsck");
+        }
+        return head.getObjectId();
+    }
+
+    private ObjectId commit(String ref) throws IOException {
+        ObjectId found;
+        try {
+            found = repository.resolve(ref + "^{commit}");
+        } catch (RevisionSyntaxException e) {
+            throw new IOException("`" + ref + "` is not the name of a branch, a tag or a commit", e);
+        }
+        if (found == null) {
+            throw new IOException("there is no commit `" + ref + "` in " + repository.getDirectory());
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

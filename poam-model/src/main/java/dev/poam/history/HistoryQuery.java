@@ -1,0 +1,18 @@
+package dev.poam.history;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What history is asked for.
+ *
+ * @param tip a branch, tag or commit; {@code HEAD} for what is checked out
+ * @param folders where items are and were kept, relative to the POA&amp;M root
+ * @param now the moment of reading; commits dated later are flagged
+ */
+public record HistoryQuery(String tip, List<String> folders, Instant now) {
+
+    public HistoryQuery {
+        folders = List.copyOf(folders);
+    }
+}

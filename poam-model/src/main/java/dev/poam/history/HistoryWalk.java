@@ -1,0 +1,68 @@
+package dev.poam.history;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** One pass along the chain that makes the history of every item. */
+final class HistoryWalk {
+
+    private final ObjectStore objects;
+    private final ItemFolders folders;
+    private final Versions versions;
+    private final HistoryQuery query;
+    private final Map<String, ItemTimeline> timelines = new TreeMap<>();
+    private final List<Landing> clockBack = new ArrayList<>();
+
+    HistoryWalk(ObjectStore objects, ItemFolders folders, Versions versions, HistoryQuery query) {
+        this.objects = objects;
+        this.folders = folders;
+        this.versions = versions;
+        this.query = query;
+    }
+
+    /** @throws ShallowBoundaryException when the history goes on behind the end of a shallow clone */
+    void to(ObjectId tip) throws IOException {
+        LandedFiles files = new LandedFiles(versions);
+        Ancestry ancestry = new Ancestry(objects);
+        ItemFolders.Snapshot before = folders.none();
+        for (Chain.Link link : Chain.read(objects, folders, tip).links()) {
+            List<Commit> broughtIn = ancestry.land(link);
+            if (link.clockBack()) {
+                clockBack.add(objects.commit(link.id()).landing());
+            }
+            if (!link.items().equals(before)) {
+                land(link, broughtIn, files.land(folders.changes(before, link.items())));
+                before = link.items();
+            }
+        }
+    }
+
+    private void land(Chain.Link link, List<Commit> broughtIn, List<LandedFiles.ItemChange> changes)
+            throws IOException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Commit commit = objects.commit(link.id());
+        Merge merge = link.isMerge() ? new Merge(objects, folders, versions, commit, broughtIn) : null;
+        Arrival arrival = new Arrival(commit, link.clockBack(), query.now(), merge);
+        for (LandedFiles.ItemChange change : changes) {
+            timelines
+                    .computeIfAbsent(change.id(), id -> new ItemTimeline(id, arrival.landing()))
+                    .land(arrival, change);
+        }
+    }
+
+    /** Sorted by id. */
+    List<ItemHistory> items() {
+        return timelines.values().stream().map(ItemTimeline::history).toList();
+    }
+
+    /** Oldest first. */
+    List<Landing> clockBack() {
+        return clockBack;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.poam.history;
+
+import dev.poam.item.ItemVersion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The item files at one point of the chain, kept up from commit to commit.
+ *
+ * <p>A file keeps its last readable id while it stays at its path, and when it moves byte for byte in one commit; a file
+ * that never had one is no item. A path that is given up forgets.
+ */
+final class LandedFiles {
+
+    private final Versions versions;
+    private final Map<String, ItemFile> byPath = new HashMap<>();
+    private final Map<String, TreeMap<String, ItemFile>> byId = new HashMap<>();
+
+    LandedFiles(Versions versions) {
+        this.versions = versions;
+    }
+
+    /**
+     * What one commit did to one item.
+     *
+     * @param before the item's files before the commit, by path
+     * @param after the same behind it
+     * @param idChanged whether a file went on under another id, so that one item ended and another began in it
+     */
+    record ItemChange(String id, List<ItemFile> before, List<ItemFile> after, boolean idChanged) {}
+
+    /** Takes the changes of one commit in, and tells what they are to each item, sorted by id. */
+    List<ItemChange> land(List<FileChange> changes) throws IOException {
+        List<ItemFile> gone = new ArrayList<>();
+        List<ItemFile> come = new ArrayList<>();
+        for (FileChange change : changes) {
+            ItemFile before = byPath.get(change.path());
+            if (before != null) {
+                gone.add(before);
+            }
+        }
+        for (FileChange change : changes) {
+            ObjectId blob = change.after();
+            if (blob != null) {
+                ItemVersion version = versions.read(change.path(), blob).orElse(null);
+                String id = version != null ? version.id() : lastId(change.path(), blob, gone);
+                if (id != null) {
+                    come.add(new ItemFile(change.path(), blob, id, version));
+                }
+            }
+        }
+        Set<String> ids = new TreeSet<>();
+        gone.forEach(file -> ids.add(file.id()));
+        come.forEach(file -> ids.add(file.id()));
+        Map<String, List<ItemFile>> before = new HashMap<>();
+        ids.forEach(id -> before.put(id, files(id)));
+        gone.forEach(this::remove);
+        come.forEach(this::add);
+        Set<String> renamed = idsThatSharedAFile(gone, come);
+        List<ItemChange> result = new ArrayList<>();
+        for (String id : ids) {
+            result.add(new ItemChange(id, before.getOrDefault(id, List.of()), files(id), renamed.contains(id)));
+        }
+        return result;
+    }
+
+    private @Nullable String lastId(String path, ObjectId blob, List<ItemFile> gone) {
+        ItemFile here = byPath.get(path);
+        if (here != null) {
+            return here.id();
+        }
+        for (ItemFile file : gone) {
+            if (file.version() == null && file.blob().equals(blob)) {
+                return file.id();
+            }
+        }
+        return null;
+    }
+
+    /** The ids that ended in a file which goes on, and those that began there. */
+    private Set<String> idsThatSharedAFile(List<ItemFile> gone, List<ItemFile> come) {
+        Map<String, ItemFile> comeByPath = new HashMap<>();
+        come.forEach(file -> comeByPath.put(file.path(), file));
+        Set<String> ids = new TreeSet<>();
+        for (ItemFile before : gone) {
+            ItemFile after = comeByPath.get(before.path());
+            if (after != null && !after.id().equals(before.id()) && !byId.containsKey(before.id())) {
+                ids.add(before.id());
+                ids.add(after.id());
+            }
+        }
+        return ids;
+    }
+
+    private void remove(ItemFile file) {
+        byPath.remove(file.path());
+        TreeMap<String, ItemFile> files = byId.get(file.id());
+        if (files != null) {
+            files.remove(file.path());
+            if (files.isEmpty()) {
+                byId.remove(file.id());
+            }
+        }
+    }
+
+    private void add(ItemFile file) {
+        byPath.put(file.path(), file);
+        byId.computeIfAbsent(file.id(), id -> new TreeMap<>()).put(file.path(), file);
+    }
+
+    private List<ItemFile> files(String id) {
+        TreeMap<String, ItemFile> files = byId.get(id);
+        return files == null ? List.of() : List.copyOf(files.values());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.history;
+
+import org.jspecify.annotations.NullMarked;
