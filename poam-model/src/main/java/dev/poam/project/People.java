@@ -6,6 +6,9 @@ import java.util.Optional;
 /** The people and roles that items may name. */
 public record People(List<Person> people) {
 
+    /** Where people are kept. */
+    public static final String PATH = "poam/people.yaml";
+
     /** Nobody: what a repository without {@code poam/people.yaml} has. */
     public static final People NOBODY = new People(List.of());
 

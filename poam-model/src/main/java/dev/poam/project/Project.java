@@ -3,6 +3,9 @@ package dev.poam.project;
 import dev.poam.item.PoamItem;
 import dev.poam.source.FileTree;
 import dev.poam.source.Problem;
+import dev.poam.source.WorkingFolder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +33,37 @@ public record Project(
     /** The item with this id; of several, the one with the first path. */
     public Optional<PoamItem> item(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Loads the repository in a folder, committed or not.
+     *
+     * @param root the folder that holds {@code poam/}
+     * @throws IOException when the folder itself can not be read; a single bad file is a problem
+     */
+    public static Project load(Path root) throws IOException {
+        return load(new WorkingFolder(root));
+    }
+
+    /**
+     * Loads a repository from its files.
+     *
+     * @throws IOException when the files can not be listed; a single bad file is a problem
+     */
+    public static Project load(FileTree files) throws IOException {
+        return new ProjectLoader(files).load();
+    }
+
+    /** Whether there is anything of a POA&amp;M: {@code poam.yaml} or the folder {@code poam/items}. */
+    public static boolean isIn(FileTree files) throws IOException {
+        if (files.kind(Settings.PATH) == FileTree.EntryKind.FILE) {
+            return true;
+        }
+        for (String folder : Settings.DEFAULTS.itemFolders()) {
+            if (files.kind(folder) == FileTree.EntryKind.FOLDER) {
+                return true;
+            }
+        }
+        return false;
     }
 }

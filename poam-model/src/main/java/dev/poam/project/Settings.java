@@ -27,6 +27,9 @@ public record Settings(
         Map<String, RuleLevel> fieldPolicy,
         Map<String, RuleLevel> rules) {
 
+    /** Where the settings are kept. */
+    public static final String PATH = "poam.yaml";
+
     /** A document that items point to and people sign. */
     public record Document(
             @Nullable String id,
