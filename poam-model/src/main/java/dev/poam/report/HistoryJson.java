@@ -1,0 +1,88 @@
+package dev.poam.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.poam.history.DateChange;
+import dev.poam.history.History;
+import dev.poam.history.Identity;
+import dev.poam.history.ItemHistory;
+import dev.poam.history.SideCommit;
+import dev.poam.history.Transition;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** {@code history.json}: who moved which item when, for programs; its keys are public contract. */
+public final class HistoryJson {
+
+    private HistoryJson() {}
+
+    /** Renders items by id, each with its changes oldest first; absent values are written as null. */
+    public static String render(History history) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("head", history.head());
+        ArrayNode items = root.putArray("items");
+        history.items().forEach(item -> add(item, items.addObject()));
+        return JsonText.of(root);
+    }
+
+    /** A moment with the offset it was written with, down to the second. */
+    static String time(OffsetDateTime moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+    }
+
+    private static void add(ItemHistory item, ObjectNode node) {
+        node.put("id", item.id());
+        node.put("path", item.path());
+        node.put("created", time(item.created()));
+        node.put("lastUpdated", time(item.lastUpdated()));
+        node.put("revision", item.revision());
+        node.put("status", item.status());
+        ArrayNode transitions = node.putArray("transitions");
+        item.transitions().forEach(transition -> add(transition, transitions.addObject()));
+        ArrayNode targetChanges = node.putArray("targetChanges");
+        item.targetChanges().forEach(change -> add(change, targetChanges.addObject()));
+        ArrayNode milestoneChanges = node.putArray("milestoneChanges");
+        item.milestoneChanges()
+                .forEach(change -> add(change, milestoneChanges.addObject().put("milestone", change.milestone())));
+    }
+
+    private static void add(Transition transition, ObjectNode node) {
+        node.put("from", transition.from());
+        node.put("to", transition.to());
+        node.put("kind", transition.kind().label());
+        node.put("path", transition.path());
+        node.put("commit", transition.landing().commit());
+        node.put("landedAt", time(transition.landing().at()));
+        add(transition.landing().by(), node.putObject("landedBy"));
+        add(transition.landing().author(), node.putObject("author"));
+        node.put("authoredAt", time(transition.landing().authoredAt()));
+        ArrayNode via = node.putArray("via");
+        for (SideCommit commit : transition.via()) {
+            ObjectNode entry = via.addObject().put("commit", commit.commit());
+            add(commit.author(), entry.putObject("author"));
+            entry.put("authoredAt", time(commit.authoredAt()));
+        }
+        node.put("signature", transition.signature().label());
+        ArrayNode flags = node.putArray("flags");
+        transition.flags().stream().sorted().map(Transition.Flag::label).forEach(flags::add);
+    }
+
+    private static void add(DateChange change, ObjectNode node) {
+        node.put("from", date(change.from()));
+        node.put("to", date(change.to()));
+        node.put("commit", change.landing().commit());
+        node.put("landedAt", time(change.landing().at()));
+        add(change.landing().by(), node.putObject("landedBy"));
+    }
+
+    private static @Nullable String date(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static void add(Identity identity, ObjectNode node) {
+        node.put("name", identity.name()).put("email", identity.email());
+    }
+}
