@@ -80,13 +80,13 @@ public final class GitRepository implements AutoCloseable {
         }
         ObjectId tip = query.tip().equals(Constants.HEAD) ? head() : commit(query.tip());
         if (tip == null) {
-            return new History(true, null, List.of(), notices, List.of(), List.of());
+            return new History(true, null, List.of(), notices, List.of(), List.of(), List.of());
         }
         try (ObjectStore objects = new ObjectStore(repository)) {
             ItemFolders folders = new ItemFolders(objects, prefix, query.folders());
             HistoryWalk walk = new HistoryWalk(objects, folders, new Versions(objects, reader), query);
             walk.to(tip);
-            return new History(true, tip.name(), walk.items(), notices, walk.clockBack(), List.of());
+            return new History(true, tip.name(), walk.items(), notices, walk.chain(), walk.clockBack(), List.of());
         } catch (ShallowBoundaryException e) {
             return History.refused(HistoryNotice.shallow());
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the commit, 40 hexadecimal digits; null when there is none yet or no history could be read
  * @param items sorted by id
  * @param notices what bears on the proof; one that refuses means that {@code items} is empty
+ * @param chain the commits that were followed, oldest first, 40 hexadecimal digits each
  * @param clockBack commits of the chain whose committer date runs back, oldest first
  * @param elsewhere ids that other branches use for other items, sorted by id and branch
  */
@@ -21,15 +22,18 @@ public record History(
         @Nullable String head,
         List<ItemHistory> items,
         List<HistoryNotice> notices,
+        List<String> chain,
         List<Landing> clockBack,
         List<BranchItem> elsewhere) {
 
     /** What is known when nobody asked for the history. */
-    public static final History NOT_READ = new History(false, null, List.of(), List.of(), List.of(), List.of());
+    public static final History NOT_READ =
+            new History(false, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public History {
         items = List.copyOf(items);
         notices = List.copyOf(notices);
+        chain = List.copyOf(chain);
         clockBack = List.copyOf(clockBack);
         elsewhere = List.copyOf(elsewhere);
     }
@@ -52,12 +56,17 @@ public record History(
     }
 
     static History refused(HistoryNotice... notices) {
-        return new History(true, null, List.of(), List.of(notices), List.of(), List.of());
+        return new History(true, null, List.of(), List.of(notices), List.of(), List.of(), List.of());
     }
 
     /** The history of one item; empty when no version of it has landed. */
     public Optional<ItemHistory> item(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** Whether a commit, named by its 40 digits, is one of those that lead to the head by first parents. */
+    public boolean isOnChain(String commit) {
+        return chain.contains(commit);
     }
 
     /** Whether the history stands: it was asked for and nothing refused it. */

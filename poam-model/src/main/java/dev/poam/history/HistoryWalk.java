@@ -15,6 +15,7 @@ final class HistoryWalk {
     private final Versions versions;
     private final HistoryQuery query;
     private final Map<String, ItemTimeline> timelines = new TreeMap<>();
+    private final List<String> chain = new ArrayList<>();
     private final List<Landing> clockBack = new ArrayList<>();
 
     HistoryWalk(ObjectStore objects, ItemFolders folders, Versions versions, HistoryQuery query) {
@@ -31,6 +32,7 @@ final class HistoryWalk {
         ItemFolders.Snapshot before = folders.none();
         for (Chain.Link link : Chain.read(objects, folders, tip).links()) {
             List<Commit> broughtIn = ancestry.land(link);
+            chain.add(link.id().name());
             if (link.clockBack()) {
                 clockBack.add(objects.commit(link.id()).landing());
             }
@@ -59,6 +61,11 @@ final class HistoryWalk {
     /** Sorted by id. */
     List<ItemHistory> items() {
         return timelines.values().stream().map(ItemTimeline::history).toList();
+    }
+
+    /** Oldest first. */
+    List<String> chain() {
+        return chain;
     }
 
     /** Oldest first. */

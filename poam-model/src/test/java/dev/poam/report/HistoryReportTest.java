@@ -81,7 +81,7 @@ class HistoryReportTest {
                 List.of(added, landed),
                 List.of(new DateChange(null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1), second)),
                 List.of(new DateChange("Patch", LocalDate.of(2026, 5, 1), null, second)));
-        return new History(true, "2".repeat(40), List.of(item), List.of(), List.of(), List.of());
+        return new History(true, "2".repeat(40), List.of(item), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Landing landing(String digit, String at, Identity by) {

@@ -19,7 +19,7 @@ final class SampleAudit {
     private SampleAudit() {}
 
     static Audit of(@Nullable String head, Finding... findings) {
-        History history = new History(true, head, List.of(), List.of(), List.of(), List.of());
+        History history = new History(true, head, List.of(), List.of(), List.of(), List.of(), List.of());
         Project project = new Project(
                 new NoFiles(),
                 Settings.DEFAULTS,
