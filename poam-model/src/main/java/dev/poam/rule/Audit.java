@@ -1,9 +1,15 @@
 package dev.poam.rule;
 
+import dev.poam.history.GitRepository;
 import dev.poam.history.History;
+import dev.poam.history.HistoryQuery;
 import dev.poam.project.Project;
+import dev.poam.project.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One check of a repository: what was read and what was found.
@@ -16,6 +22,58 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
 
     public Audit {
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * Checks a repository.
+     *
+     * <p>Of a commit that was asked for, {@code project.files()} can no longer be read afterwards.
+     *
+     * @throws IOException when something that is there cannot be read, or when there is no such commit
+     */
+    public static Audit run(AuditRequest request) throws IOException {
+        if (request.ref() == null && request.historyMode() == HistoryMode.OFF) {
+            return judge(Project.load(request.root()), History.NOT_READ, request);
+        }
+        try (GitRepository repository = GitRepository.find(request.root()).orElse(null)) {
+            return repository == null ? runWithoutRepository(request) : runIn(repository, request);
+        }
+    }
+
+    private static Audit runWithoutRepository(AuditRequest request) throws IOException {
+        if (request.ref() != null) {
+            throw new IOException("cannot check " + request.ref() + ": no Git repository holds " + request.root());
+        }
+        return judge(Project.load(request.root()), History.withoutRepository(), request);
+    }
+
+    private static Audit runIn(GitRepository repository, AuditRequest request) throws IOException {
+        String ref = request.ref();
+        Project project = ref == null ? Project.load(request.root()) : Project.load(repository.files(ref));
+        if (request.historyMode() == HistoryMode.OFF) {
+            return judge(project, History.NOT_READ, request);
+        }
+        Settings settings = project.settings();
+        List<String> folders = Stream.of(settings.itemFolders(), settings.formerItemFolders())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        HistoryQuery query = new HistoryQuery(ref == null ? "HEAD" : ref, folders, request.now());
+        return judge(project, History.of(repository, query), request);
+    }
+
+    private static Audit judge(Project project, History history, AuditRequest request) throws IOException {
+        FindingLog log;
+        try {
+            log = RuleBook.standard().inspect(project, history, request.asOf());
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e.getCause());
+        }
+        List<Finding> findings = log.findings();
+        if (request.historyMode() == HistoryMode.WARN) {
+            findings = findings.stream().map(NoticeRule::toleratingRefusal).toList();
+        }
+        return new Audit(project, history, request.asOf(), findings, log.suppressed());
     }
 
     /** How many findings have this severity. */

@@ -3,6 +3,7 @@ package dev.poam.rule;
 import dev.poam.item.Evidence;
 import dev.poam.item.PoamItem;
 import dev.poam.project.Project;
+import dev.poam.project.Settings;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Position;
 import dev.poam.source.SafePath;
@@ -34,7 +35,7 @@ record FileReference(
         for (int i = 0; i < project.settings().documents().size(); i++) {
             String path = project.settings().documents().get(i).path();
             if (path != null) {
-                found.add(new FileReference("poam.yaml", null, null, path, null));
+                found.add(new FileReference(Settings.PATH, null, null, path, null));
             }
         }
         project.items().forEach(item -> addAll(item, found));

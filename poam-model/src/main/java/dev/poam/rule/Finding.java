@@ -33,6 +33,10 @@ public record Finding(
             .thenComparing(Finding::item, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
             .thenComparing(Finding::help);
 
+    Finding as(Severity other) {
+        return new Finding(rule, other, path, position, item, message, help);
+    }
+
     /** By path, line, column, rule; findings that concern no file come first. */
     @Override
     public int compareTo(Finding other) {

@@ -2,6 +2,7 @@ package dev.poam.rule;
 
 import dev.poam.history.HistoryNotice;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reports what the history says about the repository itself; one rule for each kind of notice. */
 final class NoticeRule extends StatedRule {
@@ -16,6 +17,14 @@ final class NoticeRule extends StatedRule {
     /** The id of the rule that reports a kind of notice. */
     static String idOf(HistoryNotice.Kind kind) {
         return "history/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The finding; of an error that says why there is no history, a warning. */
+    static Finding toleratingRefusal(Finding finding) {
+        boolean refusal = Stream.of(HistoryNotice.Kind.values())
+                .filter(HistoryNotice.Kind::refuses)
+                .anyMatch(kind -> idOf(kind).equals(finding.rule()));
+        return refusal && finding.severity() == Severity.ERROR ? finding.as(Severity.WARNING) : finding;
     }
 
     @Override

@@ -1,14 +1,19 @@
 package dev.poam.rule;
 
 import dev.poam.item.PoamItem;
+import dev.poam.project.People;
 import dev.poam.project.Project;
+import dev.poam.project.Settings;
 import dev.poam.source.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reports what went wrong while files of one group were read: items, or the settings files. */
 final class ReadingProblemRule extends StatedRule {
+
+    private static final Set<String> SETTINGS_FILES = Set.of(Settings.PATH, People.PATH);
 
     private final boolean ofItems;
     private final Problem.Kind kind;
@@ -32,7 +37,7 @@ final class ReadingProblemRule extends StatedRule {
         Project project = inspection.project();
         List<Problem> problems = project.problems().stream()
                 .filter(problem -> problem.kind() == kind)
-                .filter(problem -> project.itemFiles().contains(problem.path()) == ofItems)
+                .filter(problem -> SETTINGS_FILES.contains(problem.path()) != ofItems)
                 .toList();
         if (problems.isEmpty()) {
             return;

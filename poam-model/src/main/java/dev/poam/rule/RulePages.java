@@ -13,14 +13,19 @@ public final class RulePages {
 
     /** The page of a rule, as Markdown; empty when there is no such rule. */
     public static Optional<String> page(String id) {
-        return RuleBook.standard().rule(id).map(RulePages::read);
+        return RuleBook.standard().rule(id).map(rule -> read(rule.id() + ".md"));
     }
 
-    private static String read(Rule rule) {
-        String resource = "pages/" + rule.id() + ".md";
+    /** The table of all rules, as Markdown. */
+    public static String index() {
+        return read("README.md");
+    }
+
+    private static String read(String name) {
+        String resource = "pages/" + name;
         try (InputStream page = RulePages.class.getResourceAsStream(resource)) {
             if (page == null) {
-                throw new IllegalStateException("the rule " + rule.id() + " has no page");
+                throw new IllegalStateException("there is no page " + name);
             }
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -116,6 +116,7 @@ final class StandardRules {
                 new NoticeRule(HistoryNotice.Kind.PARTIAL, "The clone holds every object", "git-clone(1), --filter"),
                 new NoticeRule(
                         HistoryNotice.Kind.REPLACED_REFS, "No commits are replaced or grafted", "git-replace(1)"),
+                new RewrittenHistory(),
                 new NoticeRule(
                         HistoryNotice.Kind.SHALLOW, "The clone holds the whole history", "git-clone(1), --depth"),
                 new NoticeRule(

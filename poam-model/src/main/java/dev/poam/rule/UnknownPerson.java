@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnknownPerson extends StatedRule {
 
-    private static final String PEOPLE = "poam/people.yaml";
-
     UnknownPerson() {
         super(
                 "reference/unknown-person",
@@ -34,7 +32,7 @@ final class UnknownPerson extends StatedRule {
         } else if (!couldNotBeRead(project) && !project.items().isEmpty()) {
             reporter.as(Severity.INFO)
                     .report(
-                            PEOPLE,
+                            People.PATH,
                             null,
                             null,
                             "no people are named, so nobody can tell who the owners of the items are",
@@ -44,7 +42,7 @@ final class UnknownPerson extends StatedRule {
     }
 
     private static boolean couldNotBeRead(Project project) {
-        return project.problems().stream().anyMatch(problem -> problem.path().equals(PEOPLE));
+        return project.problems().stream().anyMatch(problem -> problem.path().equals(People.PATH));
     }
 
     private static void check(PoamItem item, People people, Reporter reporter) {
@@ -76,9 +74,10 @@ final class UnknownPerson extends StatedRule {
         boolean role = people.hasRole(name);
         String message = role
                 ? "`" + name + "` is a role; " + field + " names one person"
-                : "`" + name + "` is neither a person nor a role in " + PEOPLE
+                : "`" + name + "` is neither a person nor a role in " + People.PATH
                         + Wording.didYouMean(nearest(name, people));
-        reporter.report(item, field, message, "Name a person by the id in " + PEOPLE + ", or add the person there.");
+        reporter.report(
+                item, field, message, "Name a person by the id in " + People.PATH + ", or add the person there.");
     }
 
     private static Optional<String> nearest(String name, People people) {

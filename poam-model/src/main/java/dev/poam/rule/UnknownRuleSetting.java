@@ -1,5 +1,6 @@
 package dev.poam.rule;
 
+import dev.poam.project.Settings;
 import dev.poam.source.Nearest;
 import java.util.TreeSet;
 
@@ -15,7 +16,7 @@ final class UnknownRuleSetting extends StatedRule {
         for (String id : new TreeSet<>(inspection.project().settings().rules().keySet())) {
             if (!inspection.ruleIds().contains(id)) {
                 reporter.report(
-                        "poam.yaml",
+                        Settings.PATH,
                         null,
                         null,
                         "there is no rule `" + id + "`" + Wording.didYouMean(Nearest.to(id, inspection.ruleIds())),

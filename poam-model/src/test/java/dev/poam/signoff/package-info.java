@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.signoff;
+
+import org.jspecify.annotations.NullMarked;
