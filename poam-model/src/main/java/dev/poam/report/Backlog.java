@@ -20,11 +20,13 @@ public final class Backlog {
     private static final String NONE = "-";
     private static final int NAME_WIDTH = 32;
 
+    /** The class comes first: an item whose class follows from its priority has no score to be sorted by. */
     private static final Comparator<PoamItem> BY_RISK = Comparator.comparing(
-                    (PoamItem item) -> item.risk().score().orElse(null),
-                    Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+                    (PoamItem item) -> item.riskClass().orElse(null),
+                    Comparator.nullsLast(Comparator.<RiskClass>naturalOrder()))
             .thenComparing(
-                    item -> item.riskClass().orElse(null), Comparator.nullsLast(Comparator.<RiskClass>naturalOrder()))
+                    item -> item.risk().score().orElse(null),
+                    Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
             .thenComparing(PoamItem::targetCompletion, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(PoamItem::id)
             .thenComparing(PoamItem::path);
