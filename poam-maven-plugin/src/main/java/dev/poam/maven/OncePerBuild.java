@@ -1,0 +1,21 @@
+package dev.poam.maven;
+
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/**
+ * Remembers what has been done in this build, so that a goal that every module inherits does its work once.
+ *
+ * <p>The memory belongs to the build's session and ends with it: a static field would outlive the build in a daemon and
+ * is a different one for each class loader.
+ */
+final class OncePerBuild {
+
+    private OncePerBuild() {}
+
+    /** Whether the caller is the first in this build to ask for this work; safe for parallel builds. */
+    static boolean isFirst(MavenSession session, String work) {
+        SessionData data = session.getRepositorySession().getData();
+        return data.set(OncePerBuild.class.getName() + ":" + work, null, true);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.poam.maven;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals share: the switch to skip them, and that they do their work once in a build. */
+abstract class PoamMojo extends AbstractMojo {
+
+    /**
+     * Leaves the goal out.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            console().info("poam:" + goal() + " is skipped (poam.skip)");
+            return;
+        }
+        try {
+            Path folder = folder();
+            // The configuration tells one module's wishes from another's; what is given by -D is the same for all.
+            String work = goal() + " in " + folder + " with " + mojoExecution.getConfiguration();
+            if (OncePerBuild.isFirst(session, work)) {
+                work(folder);
+            } else {
+                console().info(folder + ": " + alreadyDone());
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("poam:" + goal() + " could not read or write: " + e, e);
+        }
+    }
+
+    /** The folder that the goal works on, absolute. */
+    abstract Path folder() throws IOException, MojoExecutionException;
+
+    abstract void work(Path folder) throws IOException, MojoExecutionException, MojoFailureException;
+
+    /** What to say when an earlier module of this build has done the same. */
+    String alreadyDone() {
+        return "poam:" + goal() + " has already run in this build";
+    }
+
+    final Console console() {
+        return new Console(getLog());
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    /** The version of this plugin. */
+    final String version() {
+        return mojoExecution.getVersion();
+    }
+
+    private String goal() {
+        return mojoExecution.getGoal();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.poam.maven;
+
+import dev.poam.project.Project;
+import dev.poam.rule.Audit;
+import dev.poam.rule.AuditRequest;
+import dev.poam.rule.HistoryMode;
+import dev.poam.source.WorkingFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that reads the repository and writes none of its files. */
+abstract class ReadingMojo extends RepositoryMojo {
+
+    /**
+     * Reads the items from this commit, branch or tag; by default as they lie in the folder, or at HEAD in a bare
+     * repository.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.ref")
+    private @Nullable String ref;
+
+    /** Reads and checks everything. */
+    final Audit audit(Path folder, HistoryMode mode) throws IOException, MojoExecutionException {
+        String commit = ref == null && isBare(folder) ? "HEAD" : ref;
+        if (commit == null) {
+            requirePoam(Project.isIn(new WorkingFolder(folder)), folder);
+        }
+        Audit audit = Audit.run(new AuditRequest(folder, commit, asOf(), now(), mode));
+        if (commit != null) {
+            requirePoam(!audit.project().itemFiles().isEmpty(), folder);
+        }
+        return audit;
+    }
+}

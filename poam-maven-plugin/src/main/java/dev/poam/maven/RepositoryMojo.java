@@ -1,0 +1,105 @@
+package dev.poam.maven;
+
+import dev.poam.report.ConsoleText;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that works on a POA&amp;M repository: where it is, and as of when. */
+abstract class RepositoryMojo extends PoamMojo {
+
+    /**
+     * The folder that holds {@code poam.yaml} and {@code poam/}; by default the nearest one at or above the current
+     * module, inside its Git repository.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.root")
+    private @Nullable File root;
+
+    /**
+     * The date that counts as today, such as {@code 2026-06-30}; by default today.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.asOf")
+    private @Nullable String asOf;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    @Override
+    final Path folder() throws IOException, MojoExecutionException {
+        return root == null ? startingAt(basedir.toPath().toRealPath()) : named(root);
+    }
+
+    /** The folder that the user names. */
+    Path named(File root) throws IOException, MojoExecutionException {
+        if (!root.isDirectory()) {
+            throw new MojoExecutionException("poam.root names no folder: " + root);
+        }
+        return root.toPath().toRealPath();
+    }
+
+    /** The folder to work on when the user names none. */
+    Path startingAt(Path basedir) throws IOException, MojoExecutionException {
+        return RootSearch.from(basedir, buildTop(basedir)).orElse(basedir);
+    }
+
+    /** The folder that the build was started for, when {@code start} lies in it. */
+    private Path buildTop(Path start) throws IOException {
+        File top = session().getRequest().getMultiModuleProjectDirectory();
+        if (top == null || !top.isDirectory()) {
+            return start;
+        }
+        Path real = top.toPath().toRealPath();
+        return start.startsWith(real) ? real : start;
+    }
+
+    /** The date that rules and reports see. */
+    final LocalDate asOf() throws MojoExecutionException {
+        if (asOf == null) {
+            return LocalDate.now(ZoneId.systemDefault());
+        }
+        try {
+            return LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw new MojoExecutionException("poam.asOf takes a date such as 2026-06-30, not " + asOf, e);
+        }
+    }
+
+    /** The moment of reading; no deadline comes from it. */
+    final Instant now() {
+        return Instant.now();
+    }
+
+    /** {@code target/poam} of the folder; a bare repository keeps nothing beside its objects. */
+    final Path outputDirectory(@Nullable File wish, Path folder) {
+        if (wish != null) {
+            return wish.toPath();
+        }
+        return (isBare(folder) ? basedir.toPath() : folder).resolve("target/poam");
+    }
+
+    /** Whether the folder is a Git repository without working files. */
+    static boolean isBare(Path folder) {
+        return Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
+    }
+
+    /** Fails where there is nothing to work on. */
+    static void requirePoam(boolean isThere, Path folder) throws MojoExecutionException {
+        if (!isThere) {
+            throw new MojoExecutionException(ConsoleText.escaped("There is no POA&M in " + folder
+                    + ": neither poam.yaml nor poam/items. Begin one there with mvn poam:init,"
+                    + " or name the folder that holds it with -Dpoam.root=DIR."));
+        }
+    }
+}
