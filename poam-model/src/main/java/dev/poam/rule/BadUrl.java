@@ -25,11 +25,28 @@ final class BadUrl extends ItemRule {
     }
 
     private static void check(PoamItem item, String field, @Nullable String url, Reporter reporter) {
-        if (url != null) {
-            fault(url)
-                    .ifPresent(fault ->
-                            reporter.report(item, field, fault, "Write the whole address: https://host/path."));
+        if (url == null) {
+            return;
         }
+        if (holdsCredentials(url)) {
+            // The message goes into logs, where the credentials must not appear.
+            reporter.report(
+                    item,
+                    field,
+                    "the URL holds a user name or a password",
+                    "Take it out, and change the password: it is in the history now.");
+        } else {
+            fault(url)
+                    .ifPresent(fault -> reporter.report(
+                            item, field, "\"" + url + "\" " + fault, "Write the whole address: https://host/path."));
+        }
+    }
+
+    /** Asked of the text, for an address that is wrong in other ways may hold a password, too. */
+    private static boolean holdsCredentials(String url) {
+        int start = url.indexOf("//") + 2;
+        int at = url.indexOf('@', start);
+        return start > 1 && at >= 0 && url.substring(start, at).indexOf('/') < 0;
     }
 
     private static Optional<String> fault(String url) {
@@ -37,17 +54,14 @@ final class BadUrl extends ItemRule {
         try {
             uri = new URI(url);
         } catch (URISyntaxException e) {
-            return Optional.of("\"" + url + "\" is not a URL: " + lowerFirst(e.getReason()));
+            return Optional.of("is not a URL: " + lowerFirst(e.getReason()));
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            return Optional.of("\"" + url + "\" does not begin with https:// or http://");
+            return Optional.of("does not begin with https:// or http://");
         }
-        if (uri.getRawAuthority() != null && uri.getRawAuthority().indexOf('@') >= 0) {
-            // The message goes into logs, where the credentials must not appear.
-            return Optional.of("the URL holds a user name or a password");
-        }
-        return uri.getHost() == null ? Optional.of("\"" + url + "\" names no host") : Optional.empty();
+        String host = uri.getRawAuthority();
+        return host == null || host.startsWith(":") ? Optional.of("names no host") : Optional.empty();
     }
 
     private static String lowerFirst(String text) {

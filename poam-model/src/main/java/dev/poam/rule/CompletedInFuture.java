@@ -33,7 +33,7 @@ final class CompletedInFuture extends ItemRule {
             reporter.report(
                     item,
                     field,
-                    field + " " + date + " is in the future of " + asOf,
+                    field + " " + date + " lies after today, " + asOf,
                     "Give the day on which it happened; a planned day belongs into a target.");
         }
     }

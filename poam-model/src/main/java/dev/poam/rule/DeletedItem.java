@@ -1,13 +1,10 @@
 package dev.poam.rule;
 
 import dev.poam.history.ItemHistory;
-import dev.poam.history.Landing;
 import dev.poam.history.Transition;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds items that have landed and are gone, at the tip or in the working tree only. */
 final class DeletedItem extends StatedRule {
@@ -25,7 +22,7 @@ final class DeletedItem extends StatedRule {
         for (ItemHistory item : inspection.history().items()) {
             boolean here = inspection.item(item.id()).isPresent();
             if (!here && (item.path() == null || !unreadable.contains(item.path()))) {
-                report(item, reporter);
+                report(item, inspection, reporter);
             }
         }
     }
@@ -38,23 +35,30 @@ final class DeletedItem extends StatedRule {
         return files;
     }
 
-    private static void report(ItemHistory item, Reporter reporter) {
-        Landing landing = item.path() == null ? lastOf(item.transitions()).landing() : null;
-        String path = item.path() == null ? lastOf(item.transitions()).path() : item.path();
-        reporter.report(
-                path,
-                null,
-                item.id(),
-                item.id() + " has been deleted " + Wording.landed(landing),
-                "Bring the file back: git checkout " + lastCommitWithIt(landing) + " -- \"" + path
-                        + "\"; close the item instead.");
-    }
-
-    private static String lastCommitWithIt(@Nullable Landing removal) {
-        return removal == null ? "HEAD" : Wording.shortHash(removal) + "^";
-    }
-
-    private static Transition lastOf(List<Transition> transitions) {
-        return transitions.get(transitions.size() - 1);
+    private static void report(ItemHistory item, Inspection inspection, Reporter reporter) {
+        Transition last = item.transitions().get(item.transitions().size() - 1);
+        boolean landed = item.path() == null;
+        String path = landed ? last.path() : item.path();
+        String when = Wording.landed(landed ? last.landing() : null);
+        boolean renumbered = landed
+                ? last.flags().contains(Transition.Flag.ID_CHANGED)
+                : inspection.project().items().stream()
+                        .anyMatch(other -> other.path().equals(path));
+        if (renumbered) {
+            reporter.report(
+                    path,
+                    null,
+                    item.id(),
+                    "the id " + item.id() + " is gone, its file has another one " + when,
+                    "Give the item its id back; a new item gets a new file.");
+        } else {
+            String commit = landed ? Wording.shortHash(last.landing()) + "^" : "HEAD";
+            reporter.report(
+                    path,
+                    null,
+                    item.id(),
+                    item.id() + " has been deleted " + when,
+                    "Bring the file back: git checkout " + commit + " -- \"" + path + "\"; close the item instead.");
+        }
     }
 }

@@ -50,7 +50,7 @@ final class IllegalStep extends LandedItemRule {
 
     private static String fault(StatusStep step) {
         List<String> leftOut = step.leftOut().stream().map(Status::label).toList();
-        return leftOut.isEmpty() ? ", which is no step back" : ", leaving out " + Wording.and(leftOut);
+        return leftOut.isEmpty() ? "" : ", leaving out " + Wording.and(leftOut);
     }
 
     private static String remedy(StatusStep step) {

@@ -31,8 +31,8 @@ final class ItemOverdue extends ItemRule {
         reporter.report(
                 item,
                 "targetCompletion",
-                "targetCompletion " + target + " has passed " + Wording.days(ChronoUnit.DAYS.between(target, asOf))
-                        + " ago and the item is " + status,
+                "targetCompletion " + target + " passed " + Wording.days(ChronoUnit.DAYS.between(target, asOf))
+                        + " ago; the item is " + status,
                 "Finish the work, agree a new date with a reason in the notes, or record a deferral.");
     }
 }

@@ -26,8 +26,10 @@ final class MissingFile extends StatedRule {
                             "there is no file " + reference.path(),
                             "Add the file, or correct the path; it starts at the folder that holds poam/.",
                             reporter);
-                } else if (kind == EntryKind.FOLDER || kind == EntryKind.OTHER) {
-                    reference.report(reference.path() + " is no file", "Name one file.", reporter);
+                } else if (kind == EntryKind.FOLDER) {
+                    reference.report(reference.path() + " is a folder", "Name one file in it.", reporter);
+                } else if (kind == EntryKind.OTHER) {
+                    reference.report(reference.path() + " is no regular file", "Name a regular file.", reporter);
                 }
             }
         }

@@ -69,6 +69,6 @@ record StatusStep(Status from, Status to, @Nullable Landing landing) {
     }
 
     String describe() {
-        return "from " + from + " to " + to;
+        return (to.isAtLeast(from) ? "from " : "back from ") + from + " to " + to;
     }
 }

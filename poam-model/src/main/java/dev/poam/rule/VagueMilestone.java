@@ -37,13 +37,14 @@ final class VagueMilestone extends ItemRule {
 
     private static List<String> faults(PoamItem item, Milestone milestone) {
         List<String> faults = new ArrayList<>();
-        String name = milestone.name() == null ? "" : milestone.name().toLowerCase(Locale.ROOT);
+        String name = milestone.name() == null ? "" : milestone.name();
         for (String word : name.split("[^\\p{L}]+", -1)) {
-            if (VAGUE.contains(word)) {
+            if (VAGUE.contains(word.toLowerCase(Locale.ROOT))) {
                 faults.add("says \"" + word + "\"");
             }
         }
-        if (name.contains("to be determined") || name.contains("as needed")) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        if (folded.contains("to be determined") || folded.contains("as needed")) {
             faults.add("leaves open what is meant");
         }
         if (milestone.target() == null) {
