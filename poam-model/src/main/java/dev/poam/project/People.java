@@ -2,9 +2,14 @@ package dev.poam.project;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The people and roles that items may name. */
-public record People(List<Person> people) {
+/**
+ * The people and roles that items may name, and who of them may sign what.
+ *
+ * @param version rises with each change of the file; null when it is not given
+ */
+public record People(@Nullable Integer version, List<Person> people, List<SignoffPolicy> signoffs) {
 
     /** Where people are kept. */
     public static final String PATH = "poam/people.yaml";
@@ -12,8 +17,14 @@ public record People(List<Person> people) {
     /** Nobody: what a repository without {@code poam/people.yaml} has. */
     public static final People NOBODY = new People(List.of());
 
+    /** People without a policy for sign-offs. */
+    public People(List<Person> people) {
+        this(null, people, List.of());
+    }
+
     public People {
         people = List.copyOf(people);
+        signoffs = List.copyOf(signoffs);
     }
 
     public Optional<Person> byId(String id) {

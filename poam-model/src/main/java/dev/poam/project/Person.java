@@ -14,9 +14,22 @@ public record Person(
         @Nullable String title,
         @Nullable String organization,
         List<String> emails,
-        List<String> roles) {
+        List<String> roles,
+        List<SigningKey> keys) {
+
+    /** Somebody without a signing key. */
+    public Person(
+            String id,
+            @Nullable String name,
+            @Nullable String title,
+            @Nullable String organization,
+            List<String> emails,
+            List<String> roles) {
+        this(id, name, title, organization, emails, roles, List.of());
+    }
 
     public Person {
+        keys = List.copyOf(keys);
         emails = List.copyOf(emails);
         roles = List.copyOf(roles);
     }

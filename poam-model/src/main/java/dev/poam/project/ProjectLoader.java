@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,13 +33,62 @@ final class ProjectLoader {
     }
 
     Project load() throws IOException {
-        Settings settings = Settings.DEFAULTS;
-        People people = People.NOBODY;
+        Settings settings = settings();
+        People people = people();
         FieldPolicy policy = policy(settings);
         for (String path : candidates(settings)) {
             loadItem(path, policy);
         }
+        noteLinks(settings);
         return new Project(files, settings, people, items, itemFiles, problems);
+    }
+
+    private Settings settings() throws IOException {
+        Optional<SourceText> source = source(Settings.PATH);
+        if (source.isEmpty()) {
+            return Settings.DEFAULTS;
+        }
+        SettingsReader reader = new SettingsReader(source.get(), files);
+        Settings settings = reader.read();
+        problems.addAll(reader.problems());
+        return settings;
+    }
+
+    private People people() throws IOException {
+        Optional<SourceText> source = source(People.PATH);
+        if (source.isEmpty()) {
+            return People.NOBODY;
+        }
+        PeopleReader reader = new PeopleReader(source.get());
+        People people = reader.read();
+        problems.addAll(reader.problems());
+        return people;
+    }
+
+    /** A file that may be absent; empty as well when it is refused, which is noted. */
+    private Optional<SourceText> source(String path) throws IOException {
+        FileTree.EntryKind kind = files.kind(path);
+        if (kind == FileTree.EntryKind.MISSING) {
+            return Optional.empty();
+        }
+        try {
+            if (kind != FileTree.EntryKind.FILE) {
+                throw new RefusedInputException(noFile(path));
+            }
+            return Optional.of(SourceText.decode(path, bytes(path)));
+        } catch (RefusedInputException e) {
+            problems.add(e.problem());
+            return Optional.empty();
+        }
+    }
+
+    private static Problem noFile(String path) {
+        return new Problem(
+                Problem.Kind.UNREADABLE,
+                path,
+                null,
+                "this is a symbolic link or a folder, not a file",
+                "Put the file itself in its place; links are never followed.");
     }
 
     private Set<String> candidates(Settings settings) throws IOException {
@@ -47,6 +97,17 @@ final class ProjectLoader {
             paths.addAll(files.filesBelow(folder));
         }
         return paths;
+    }
+
+    /** A link among the items may be an item that somebody thinks is checked. */
+    private void noteLinks(Settings settings) throws IOException {
+        for (String folder : settings.itemFolders()) {
+            for (String path : files.linksBelow(folder)) {
+                if (ItemFiles.isItemFile(path)) {
+                    problems.add(noFile(path));
+                }
+            }
+        }
     }
 
     private static FieldPolicy policy(Settings settings) {

@@ -1,7 +1,9 @@
 package dev.poam.project;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemFolders where items are kept
  * @param formerItemFolders where items were kept in the past; read by the history only
  * @param reviewEveryDays an open item without a landed change for longer than this is stale
- * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name
- * @param rules severities that differ from the rules' own, by rule id
+ * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name, sorted
+ * @param rules severities that differ from the rules' own, by rule id, sorted
  */
 public record Settings(
         @Nullable String organization,
@@ -40,8 +42,8 @@ public record Settings(
         documents = List.copyOf(documents);
         itemFolders = List.copyOf(itemFolders);
         formerItemFolders = List.copyOf(formerItemFolders);
-        fieldPolicy = Map.copyOf(fieldPolicy);
-        rules = Map.copyOf(rules);
+        fieldPolicy = Collections.unmodifiableMap(new TreeMap<>(fieldPolicy));
+        rules = Collections.unmodifiableMap(new TreeMap<>(rules));
     }
 
     /** What holds where {@code poam.yaml} is silent or absent. */

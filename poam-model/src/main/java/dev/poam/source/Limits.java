@@ -15,5 +15,17 @@ public final class Limits {
     /** Bytes of an evidence file that may be a text whose line ends a checkout has changed. */
     public static final int TEXT_EVIDENCE_BYTES = 16 * 1024 * 1024;
 
+    /** Bytes of a Markdown document that items point to, such as the system security plan. */
+    public static final int DOCUMENT_BYTES = 2 * 1024 * 1024;
+
+    /** Characters with a meaning in one Markdown paragraph; the parser takes cubic time over some patterns of them. */
+    public static final int MARKUP_IN_PARAGRAPH = 3_000;
+
+    /** Columns before the first word of a Markdown line, which is how deep its lists and quotations can be nested. */
+    public static final int MARKDOWN_INDENT = 100;
+
+    /** Seconds that the Markdown parser may take over one document; a backstop behind the other two limits. */
+    public static final int MARKDOWN_SECONDS = 10;
+
     private Limits() {}
 }

@@ -34,6 +34,15 @@ public final class SourceText {
         if (bytes.length > Limits.FILE_BYTES) {
             throw tooLarge(path, bytes.length);
         }
+        return decodeUnlimited(path, bytes);
+    }
+
+    /**
+     * Decodes a file whose size the caller has checked against a limit of its own.
+     *
+     * @throws RefusedInputException when the file is not UTF-8
+     */
+    public static SourceText decodeUnlimited(String path, byte[] bytes) throws RefusedInputException {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         try {
             String decoded = StandardCharsets.UTF_8.newDecoder().decode(input).toString();

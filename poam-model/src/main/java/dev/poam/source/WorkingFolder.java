@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A POA&amp;M repository as it lies in a folder, committed or not; no symbolic link below the root is followed. */
 public final class WorkingFolder implements FileTree {
@@ -65,6 +66,15 @@ public final class WorkingFolder implements FileTree {
 
     @Override
     public List<String> filesBelow(String folder) throws IOException {
+        return below(folder, BasicFileAttributes::isRegularFile);
+    }
+
+    @Override
+    public List<String> linksBelow(String folder) throws IOException {
+        return below(folder, BasicFileAttributes::isSymbolicLink);
+    }
+
+    private List<String> below(String folder, Predicate<BasicFileAttributes> wanted) throws IOException {
         if (kind(folder) != EntryKind.FOLDER) {
             return List.of();
         }
@@ -78,7 +88,7 @@ public final class WorkingFolder implements FileTree {
 
             @Override
             public FileVisitResult visitFile(Path place, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()) {
+                if (wanted.test(attributes)) {
                     found.add(relative(place));
                 }
                 return FileVisitResult.CONTINUE;

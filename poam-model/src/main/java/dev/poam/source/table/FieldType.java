@@ -40,7 +40,12 @@ public abstract sealed class FieldType
 
     /** A decimal number between two bounds, both included; read as a {@link BigDecimal}. */
     public static FieldType number(String words, String lowest, String highest) {
-        return new NumberType(words, new BigDecimal(lowest), new BigDecimal(highest));
+        return new NumberType(words, new BigDecimal(lowest), new BigDecimal(highest), false);
+    }
+
+    /** A whole number between two bounds, both included; read as a {@link BigDecimal}. */
+    public static FieldType wholeNumber(String words, int lowest, int highest) {
+        return new NumberType(words, BigDecimal.valueOf(lowest), BigDecimal.valueOf(highest), true);
     }
 
     /** One of the constants of an enum, each under its label. */

@@ -18,7 +18,9 @@ public final class MissingField {
     public static Problem problem(
             String path, Position position, String at, Field field, Problem.@Nullable Level level) {
         String name = at.isEmpty() ? field.name() : at + "." + field.name();
-        String when = field.need().always() ? "" : " (required: " + field.need().words() + ")";
+        String need =
+                field.need().equals(Need.NEVER) ? "by policy" : field.need().words();
+        String when = field.need().always() ? "" : " (required: " + need + ")";
         return new Problem(
                 Problem.Kind.MISSING_FIELD,
                 path,

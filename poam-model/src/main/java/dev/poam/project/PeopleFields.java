@@ -1,0 +1,110 @@
+package dev.poam.project;
+
+import static dev.poam.source.table.Field.optional;
+import static dev.poam.source.table.Field.required;
+
+import dev.poam.source.table.FieldTable;
+import dev.poam.source.table.FieldType;
+
+/** Every field of {@code poam/people.yaml}, declared once. */
+public final class PeopleFields {
+
+    private static final int MOST_SIGNATURES = 20;
+
+    private static final FieldType LINE = FieldType.line();
+    private static final FieldType DATE = FieldType.date();
+    private static final FieldType ROLE = FieldType.name("a role");
+
+    private static final FieldTable REVOCATION = FieldTable.of(
+            required("at", DATE, "the day from which the key is revoked", "2026-08-01"),
+            optional("reason", LINE, "why", "key-compromise"));
+
+    private static final FieldTable KEY = FieldTable.of(
+                    required("type", FieldType.choice(KeyType.class, KeyType::label), "what the key is", "x509"),
+                    optional(
+                            "sha256",
+                            FieldType.form("64 hexadecimal digits", "[0-9A-Fa-f]{64}"),
+                            "the SHA-256 of an X.509 certificate",
+                            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+                    optional(
+                            "fingerprint",
+                            FieldType.form("40 or 64 hexadecimal digits", "[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?"),
+                            "the fingerprint of an OpenPGP key",
+                            "0123456789ABCDEF0123456789ABCDEF01234567"),
+                    optional(
+                            "key",
+                            FieldType.name("an SSH public key"),
+                            "an SSH public key",
+                            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"),
+                    optional("from", DATE, "the first day on which it counts", "2026-01-01"),
+                    optional("to", DATE, "the last day on which it counts", "2026-12-31"),
+                    optional(
+                            "revoked",
+                            FieldType.table(REVOCATION),
+                            "the end of the key before its time",
+                            "{at: 2026-08-01, reason: key-compromise}"))
+            .withAtLeastOneOf("sha256", "fingerprint", "key");
+
+    private static final FieldTable PERSON = FieldTable.of(
+            required(
+                    "id",
+                    FieldType.form("an id such as jane", "[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
+                    "the name by which items know the person",
+                    "jane"),
+            optional("name", LINE, "the person's name", "Jane Doe"),
+            optional("title", LINE, "the person's title", "ISSO"),
+            optional("organization", LINE, "where the person works", "Acme"),
+            optional(
+                    "emails",
+                    FieldType.list(FieldType.form("an e-mail address", "[^@\\s]+@[^@\\s]+")),
+                    "the addresses that the person commits with",
+                    "[jane@acme.example]"),
+            optional("roles", FieldType.list(ROLE), "the roles that the person holds", "[system-administrator]"),
+            optional(
+                    "keys",
+                    FieldType.list(FieldType.table(KEY)),
+                    "the keys that the person signs with",
+                    "[{type: ssh, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample}]"));
+
+    private static final FieldTable SIGNOFF = FieldTable.of(
+            required(
+                    "purpose",
+                    FieldType.choice(SignoffPurpose.class, SignoffPurpose::label),
+                    "what is signed for",
+                    "verification"),
+            required("roles", FieldType.list(ROLE), "the roles that may sign", "[system-administrator]"),
+            optional(
+                    "notSameAs",
+                    FieldType.list(FieldType.choice(SignoffPolicy.Part.class, SignoffPolicy.Part::label)),
+                    "whom of an item the signer may not be",
+                    "[owner, remediator]"),
+            optional(
+                    "count",
+                    FieldType.wholeNumber("people", 1, MOST_SIGNATURES),
+                    "how many different people must sign; 1 unless given",
+                    "1"));
+
+    private static final FieldTable PEOPLE = FieldTable.of(
+            optional(
+                    "version",
+                    FieldType.wholeNumber("a version", 1, Integer.MAX_VALUE),
+                    "a number that rises with each change of this file",
+                    "1"),
+            required(
+                    "people",
+                    FieldType.list(FieldType.table(PERSON)),
+                    "the people that items may name",
+                    "[{id: jane, name: Jane Doe, roles: [system-administrator]}]"),
+            optional(
+                    "signoffs",
+                    FieldType.list(FieldType.table(SIGNOFF)),
+                    "who may sign what",
+                    "[{purpose: release, roles: [management]}]"));
+
+    private PeopleFields() {}
+
+    /** The fields in the order in which a new file has them. */
+    public static FieldTable table() {
+        return PEOPLE;
+    }
+}

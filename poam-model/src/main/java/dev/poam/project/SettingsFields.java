@@ -1,0 +1,67 @@
+package dev.poam.project;
+
+import static dev.poam.source.table.Field.optional;
+import static dev.poam.source.table.Field.required;
+
+import dev.poam.item.ItemFields;
+import dev.poam.source.table.FieldTable;
+import dev.poam.source.table.FieldType;
+
+/** Every setting of {@code poam.yaml}, declared once. */
+public final class SettingsFields {
+
+    /** A year: "periodically" may not be less often (32 CFR 170.4). */
+    private static final int LONGEST_REVIEW = 366;
+
+    private static final FieldType LINE = FieldType.line();
+    private static final FieldType PATH = FieldType.name("a path in this repository");
+    private static final FieldType LEVEL = FieldType.choice(RuleLevel.class, RuleLevel::label);
+
+    private static final FieldTable DOCUMENT = FieldTable.of(
+            required("id", FieldType.name("a document's number"), "the document's number", "MAC-SOP-231"),
+            required("path", PATH, "the file", "docs/MAC-SOP-231.md"),
+            optional("title", LINE, "what it is called", "POA&M Management Procedure"));
+
+    private static final FieldTable ITEMS = FieldTable.of(
+            optional("folders", FieldType.list(PATH), "where items are kept; poam/items unless given", "[poam/items]"),
+            optional(
+                    "formerFolders",
+                    FieldType.list(PATH),
+                    "where items were kept in the past; only the history looks there",
+                    "[poams]"));
+
+    private static final FieldTable REVIEW = FieldTable.of(optional(
+            "everyDays",
+            FieldType.wholeNumber("days", 1, LONGEST_REVIEW),
+            "the days after which an open item without a landed change is stale; 31 unless given",
+            "31"));
+
+    private static final FieldTable SETTINGS = FieldTable.of(
+            optional("organization", LINE, "whose POA&M it is", "Millrace Aero Components, Inc."),
+            optional("system", LINE, "the system that it is about", "MAC CUI Enclave"),
+            optional("marking", LINE, "the banner text of every page", "CUI"),
+            optional(
+                    "documents",
+                    FieldType.list(FieldType.table(DOCUMENT)),
+                    "the documents that items point to and people sign",
+                    "[{id: MAC-SSP-001, path: docs/SSP.md}]"),
+            optional("items", FieldType.table(ITEMS), "where items are", "{folders: [poam/items]}"),
+            optional("review", FieldType.table(REVIEW), "how often items are reviewed", "{everyDays: 31}"),
+            optional(
+                    "fields",
+                    FieldType.names("field of an item", LEVEL, ItemFields.policyFields()),
+                    "how much it matters when an item lacks a field that is not required anyway",
+                    "{ssp: warning}"),
+            optional(
+                    "rules",
+                    FieldType.names("rule", LEVEL),
+                    "how much the findings of a rule matter",
+                    "{item/vague-milestone: warning}"));
+
+    private SettingsFields() {}
+
+    /** The settings in the order in which a new file has them. */
+    public static FieldTable table() {
+        return SETTINGS;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.poam.project;
+
+import dev.poam.source.FileTree;
+import dev.poam.source.Position;
+import dev.poam.source.Problem;
+import dev.poam.source.RefusedInputException;
+import dev.poam.source.SafePath;
+import dev.poam.source.SourceText;
+import dev.poam.source.YamlDocument;
+import dev.poam.source.YamlReader;
+import dev.poam.source.table.TableReading;
+import dev.poam.source.table.Values;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code poam.yaml}; a setting that is absent or bad has its default. */
+final class SettingsReader {
+
+    private final SourceText source;
+    private final FileTree files;
+    private final List<Problem> problems = new ArrayList<>();
+
+    SettingsReader(SourceText source, FileTree files) {
+        this.source = source;
+        this.files = files;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Settings read() throws IOException {
+        try {
+            YamlDocument document = YamlReader.read(source);
+            problems.addAll(document.problems());
+            TableReading reading = TableReading.of(source, document.root(), SettingsFields.table());
+            problems.addAll(reading.problems());
+            return settings(reading);
+        } catch (RefusedInputException e) {
+            problems.add(e.problem());
+            return Settings.DEFAULTS;
+        }
+    }
+
+    private Settings settings(TableReading reading) throws IOException {
+        Values values = reading.values();
+        Settings defaults = Settings.DEFAULTS;
+        Optional<Values> items = Optional.ofNullable(values.table("items"));
+        List<String> folders = new ArrayList<>();
+        List<String> former = new ArrayList<>();
+        if (items.isPresent()) {
+            addFolders(items.get(), "folders", reading, folders);
+            addFolders(items.get(), "formerFolders", reading, former);
+        }
+        BigDecimal days = Optional.ofNullable(values.table("review"))
+                .flatMap(review -> Optional.ofNullable(review.number("everyDays")))
+                .orElse(BigDecimal.valueOf(defaults.reviewEveryDays()));
+        Map<String, RuleLevel> policy = new TreeMap<>(defaults.fieldPolicy());
+        policy.putAll(values.choicesByName("fields", RuleLevel.class));
+        return new Settings(
+                values.text("organization"),
+                values.text("system"),
+                values.text("marking"),
+                values.tables("documents").stream()
+                        .map(SettingsReader::document)
+                        .toList(),
+                folders.isEmpty() ? defaults.itemFolders() : folders,
+                former,
+                days.intValueExact(),
+                policy,
+                values.choicesByName("rules", RuleLevel.class));
+    }
+
+    private static Settings.Document document(Values document) {
+        return new Settings.Document(document.text("id"), document.text("path"), document.text("title"));
+    }
+
+    private void addFolders(Values items, String name, TableReading reading, List<String> folders) throws IOException {
+        List<String> written = items.texts(name);
+        for (int i = 0; i < written.size(); i++) {
+            String folder = written.get(i);
+            Position position = reading.positions().get("items." + name + "[" + i + "]");
+            Optional<String> objection = SafePath.objection(folder);
+            if (objection.isPresent()) {
+                bad(position, folder, objection.get(), "Write a path relative to the folder of poam.yaml.");
+            } else if (name.equals("folders") && files.kind(folder) != FileTree.EntryKind.FOLDER) {
+                bad(position, folder, "is no folder here", "Create it, or delete it from the list.");
+            } else {
+                folders.add(folder);
+            }
+        }
+    }
+
+    private void bad(@Nullable Position position, String folder, String objection, String help) {
+        problems.add(new Problem(
+                Problem.Kind.BAD_VALUE, source.path(), position, "the folder `" + folder + "` " + objection, help));
+    }
+}
