@@ -46,4 +46,27 @@ final class Ancestry {
         }
         return broughtIn;
     }
+
+    /**
+     * The landed commits at which another branch left: the first ones met on every way down from its tip, the best common
+     * ancestors among them.
+     */
+    List<Commit> forkPoints(Commit tip) throws IOException {
+        List<Commit> found = new ArrayList<>();
+        Set<ObjectId> seen = new HashSet<>();
+        Deque<Commit> open = new ArrayDeque<>(List.of(tip));
+        while (!open.isEmpty()) {
+            Commit commit = open.pop();
+            if (landed.contains(commit.id())) {
+                found.add(commit);
+            } else if (!objects.isBoundary(commit)) {
+                for (ObjectId parent : commit.parents()) {
+                    if (seen.add(parent)) {
+                        open.push(objects.commit(parent));
+                    }
+                }
+            }
+        }
+        return found;
+    }
 }

@@ -1,10 +1,13 @@
 package dev.poam.history;
 
+import dev.poam.item.ItemVersion;
+import dev.poam.item.PoamItem;
 import dev.poam.source.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -67,8 +70,48 @@ public final class GitRepository implements AutoCloseable {
      * @throws IOException when there is no such commit
      */
     public FileTree files(String ref) throws IOException {
+        requireReadable();
         ObjectStore objects = new ObjectStore(repository);
         return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree());
+    }
+
+    /**
+     * Every id that an item file has, or is named by, at the tip of a local or remote branch or at HEAD, sorted. Ids of
+     * items that were taken away are not among them: {@link History} knows those.
+     *
+     * @param folders where items are and were kept, relative to the POA&amp;M root
+     */
+    public Set<String> idsOnAllBranches(List<String> folders) throws IOException {
+        requireReadable();
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            return branches(objects, folders).ids();
+        }
+    }
+
+    /** Items that other branches have under the ids of items that have not landed. */
+    List<BranchItem> clashes(HistoryQuery query, List<PoamItem> unlanded) throws IOException {
+        if (unlanded.isEmpty()) {
+            return List.of();
+        }
+        ObjectId tip = tip(query);
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            Commit landed = tip == null ? null : objects.commit(tip);
+            return branches(objects, query.folders()).clashes(landed, unlanded);
+        }
+    }
+
+    private Branches branches(ObjectStore objects, List<String> folders) throws IOException {
+        ItemFolders where = new ItemFolders(objects, prefix, folders);
+        return new Branches(repository, objects, where, new Versions(objects, ItemVersion::read));
+    }
+
+    /** Files and ids can be read where history cannot, but not in a repository of another kind. */
+    private void requireReadable() throws IOException {
+        for (HistoryNotice notice : new RepositoryCheck(repository).notices()) {
+            if (notice.kind() == HistoryNotice.Kind.UNSUPPORTED_REPOSITORY) {
+                throw new IOException(notice.message() + ". " + notice.help());
+            }
+        }
     }
 
     History history(HistoryQuery query, VersionReader reader) throws IOException {
@@ -78,18 +121,25 @@ public final class GitRepository implements AutoCloseable {
                 return History.refused(notice);
             }
         }
-        ObjectId tip = query.tip().equals(Constants.HEAD) ? head() : commit(query.tip());
+        ObjectId tip = tip(query);
         if (tip == null) {
             return new History(true, null, List.of(), notices, List.of(), List.of(), List.of());
         }
         try (ObjectStore objects = new ObjectStore(repository)) {
             ItemFolders folders = new ItemFolders(objects, prefix, query.folders());
-            HistoryWalk walk = new HistoryWalk(objects, folders, new Versions(objects, reader), query);
+            Versions versions = new Versions(objects, reader);
+            HistoryWalk walk = new HistoryWalk(objects, folders, versions, query);
             walk.to(tip);
-            return new History(true, tip.name(), walk.items(), notices, walk.chain(), walk.clockBack(), List.of());
+            Branches branches = new Branches(repository, objects, folders, versions);
+            List<BranchItem> elsewhere = branches.clashes(objects.commit(tip), walk);
+            return new History(true, tip.name(), walk.items(), notices, walk.chain(), walk.clockBack(), elsewhere);
         } catch (ShallowBoundaryException e) {
             return History.refused(HistoryNotice.shallow());
         }
+    }
+
+    private @Nullable ObjectId tip(HistoryQuery query) throws IOException {
+        return query.tip().equals(Constants.HEAD) ? head() : commit(query.tip());
     }
 
     /** The commit that HEAD names; null before the first commit. */

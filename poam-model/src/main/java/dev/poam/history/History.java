@@ -1,7 +1,10 @@
 package dev.poam.history;
 
 import dev.poam.item.ItemVersion;
+import dev.poam.item.PoamItem;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ public record History(
             new History(false, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public History {
-        items = List.copyOf(items);
+        items = items.stream().sorted(Comparator.comparing(ItemHistory::id)).toList();
         notices = List.copyOf(notices);
         chain = List.copyOf(chain);
         clockBack = List.copyOf(clockBack);
@@ -50,6 +53,23 @@ public record History(
         return repository.history(query, ItemVersion::read);
     }
 
+    /**
+     * The same history, with {@code elsewhere} also telling of items in the working folder that have not landed yet.
+     *
+     * @param items the items of the working folder; those with a history are passed over
+     */
+    public History withUnlanded(GitRepository repository, HistoryQuery query, List<PoamItem> items) throws IOException {
+        if (!isKnown()) {
+            return this;
+        }
+        List<PoamItem> unlanded =
+                items.stream().filter(item -> item(item.id()).isEmpty()).toList();
+        List<BranchItem> all = new ArrayList<>(elsewhere);
+        all.addAll(repository.clashes(query, unlanded));
+        all.sort(BranchItem.ORDER);
+        return new History(read, head, this.items, notices, chain, clockBack, all);
+    }
+
     /** What is known of a folder that no Git repository holds: nothing, and a notice says why. */
     public static History withoutRepository() {
         return refused(HistoryNotice.noRepository());
@@ -61,7 +81,22 @@ public record History(
 
     /** The history of one item; empty when no version of it has landed. */
     public Optional<ItemHistory> item(String id) {
-        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+        int low = 0;
+        int high = items.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            ItemHistory item = items.get(middle);
+            int order = item.id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(item);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a commit, named by its 40 digits, is one of those that lead to the head by first parents. */

@@ -2,10 +2,14 @@ package dev.poam.history;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** One pass along the chain that makes the history of every item. */
 final class HistoryWalk {
@@ -17,18 +21,20 @@ final class HistoryWalk {
     private final Map<String, ItemTimeline> timelines = new TreeMap<>();
     private final List<String> chain = new ArrayList<>();
     private final List<Landing> clockBack = new ArrayList<>();
+    private final Set<ObjectId> landedBlobs = new HashSet<>();
+    private final Ancestry ancestry;
 
     HistoryWalk(ObjectStore objects, ItemFolders folders, Versions versions, HistoryQuery query) {
         this.objects = objects;
         this.folders = folders;
         this.versions = versions;
         this.query = query;
+        this.ancestry = new Ancestry(objects);
     }
 
     /** @throws ShallowBoundaryException when the history goes on behind the end of a shallow clone */
     void to(ObjectId tip) throws IOException {
         LandedFiles files = new LandedFiles(versions);
-        Ancestry ancestry = new Ancestry(objects);
         ItemFolders.Snapshot before = folders.none();
         for (Chain.Link link : Chain.read(objects, folders, tip).links()) {
             List<Commit> broughtIn = ancestry.land(link);
@@ -37,7 +43,9 @@ final class HistoryWalk {
                 clockBack.add(objects.commit(link.id()).landing());
             }
             if (!link.items().equals(before)) {
-                land(link, broughtIn, files.land(folders.changes(before, link.items())));
+                List<FileChange> changes = folders.changes(before, link.items());
+                changes.stream().map(FileChange::after).filter(Objects::nonNull).forEach(landedBlobs::add);
+                land(link, broughtIn, files.land(changes));
                 before = link.items();
             }
         }
@@ -56,6 +64,23 @@ final class HistoryWalk {
                     .computeIfAbsent(change.id(), id -> new ItemTimeline(id, arrival.landing()))
                     .land(arrival, change);
         }
+    }
+
+    /** The landed commits at which another branch left. */
+    List<Commit> forkPoints(Commit branchTip) throws IOException {
+        return ancestry.forkPoints(branchTip);
+    }
+
+    /** Where an item is at the tip; null when it is not there. */
+    @Nullable
+    String path(String id) {
+        ItemTimeline timeline = timelines.get(id);
+        return timeline == null ? null : timeline.path();
+    }
+
+    /** Whether a file ever had these bytes on the chain. */
+    boolean hasLanded(ObjectId blob) {
+        return landedBlobs.contains(blob);
     }
 
     /** Sorted by id. */

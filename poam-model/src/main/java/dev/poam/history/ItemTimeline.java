@@ -194,10 +194,15 @@ final class ItemTimeline {
         return file == null ? otherwise : Status.parse(file.status()).orElse(otherwise);
     }
 
+    @Nullable
+    String path() {
+        return current == null ? null : current.path();
+    }
+
     ItemHistory history() {
         return new ItemHistory(
                 id,
-                current == null ? null : current.path(),
+                path(),
                 created,
                 lastUpdated,
                 revision,

@@ -1,0 +1,60 @@
+package dev.poam.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The git program, run without any setting but the repository's own. */
+final class GitProgram {
+
+    private final Path folder;
+
+    GitProgram(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What it prints; it must succeed. */
+    String run(String... arguments) {
+        return new String(bytes(arguments), StandardCharsets.UTF_8);
+    }
+
+    List<String> lines(String... arguments) {
+        return run(arguments).lines().toList();
+    }
+
+    byte[] bytes(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("GIT_"));
+        environment.put("GIT_CONFIG_NOSYSTEM", "1");
+        environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+        environment.put("GIT_NO_REPLACE_OBJECTS", "1");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        for (String who : List.of("AUTHOR", "COMMITTER")) {
+            environment.put("GIT_" + who + "_NAME", "Jane Roe");
+            environment.put("GIT_" + who + "_EMAIL", "jane.roe@example.com");
+            environment.put("GIT_" + who + "_DATE", "2026-01-05T09:00:00Z");
+        }
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            byte[] output = process.getInputStream().readAllBytes();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed in " + folder);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
