@@ -1,5 +1,7 @@
 package dev.poam.project;
 
+import dev.poam.item.FieldPositions;
+import dev.poam.source.Position;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code poam.yaml} says; every setting has a default.
  *
+ * @param positions where each setting stands in the file
  * @param organization whose POA&amp;M it is
  * @param system the system it speaks of
  * @param marking banner text for every page, such as {@code CUI}
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules severities that differ from the rules' own, by rule id, sorted
  */
 public record Settings(
+        FieldPositions positions,
         @Nullable String organization,
         @Nullable String system,
         @Nullable String marking,
@@ -48,6 +52,7 @@ public record Settings(
 
     /** What holds where {@code poam.yaml} is silent or absent. */
     public static final Settings DEFAULTS = new Settings(
+            new FieldPositions(Map.of()),
             null,
             null,
             null,
@@ -62,4 +67,9 @@ public record Settings(
                     "rootCause", RuleLevel.WARNING,
                     "interimMitigation", RuleLevel.WARNING),
             Map.of());
+
+    /** Where a setting stands: {@code documents[0].path}, {@code rules.date/overdue}. */
+    public Position at(String setting) {
+        return positions.at(setting);
+    }
 }

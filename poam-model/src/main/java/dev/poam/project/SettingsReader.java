@@ -1,5 +1,6 @@
 package dev.poam.project;
 
+import dev.poam.item.FieldPositions;
 import dev.poam.source.FileTree;
 import dev.poam.source.Position;
 import dev.poam.source.Problem;
@@ -64,6 +65,7 @@ final class SettingsReader {
         Map<String, RuleLevel> policy = new TreeMap<>(defaults.fieldPolicy());
         policy.putAll(values.choicesByName("fields", RuleLevel.class));
         return new Settings(
+                new FieldPositions(reading.positions()),
                 values.text("organization"),
                 values.text("system"),
                 values.text("marking"),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FileReference(
         String in,
-        @Nullable Position at,
+        Position at,
         @Nullable String item,
         String path,
         @Nullable String anchor) {
@@ -32,10 +32,11 @@ record FileReference(
     /** All of them, in the order of items and fields. */
     static List<FileReference> all(Project project) {
         List<FileReference> found = new ArrayList<>();
-        for (int i = 0; i < project.settings().documents().size(); i++) {
-            String path = project.settings().documents().get(i).path();
+        Settings settings = project.settings();
+        for (int i = 0; i < settings.documents().size(); i++) {
+            String path = settings.documents().get(i).path();
             if (path != null) {
-                found.add(new FileReference(Settings.PATH, null, null, path, null));
+                found.add(new FileReference(Settings.PATH, settings.at("documents[" + i + "].path"), null, path, null));
             }
         }
         project.items().forEach(item -> addAll(item, found));

@@ -2,7 +2,6 @@ package dev.poam.rule;
 
 import dev.poam.project.Settings;
 import dev.poam.source.Nearest;
-import java.util.TreeSet;
 
 /** Finds rule ids in {@code poam.yaml} that no rule has. */
 final class UnknownRuleSetting extends StatedRule {
@@ -13,11 +12,12 @@ final class UnknownRuleSetting extends StatedRule {
 
     @Override
     public void check(Inspection inspection, Reporter reporter) {
-        for (String id : new TreeSet<>(inspection.project().settings().rules().keySet())) {
+        Settings settings = inspection.project().settings();
+        for (String id : settings.rules().keySet()) {
             if (!inspection.ruleIds().contains(id)) {
                 reporter.report(
                         Settings.PATH,
-                        null,
+                        settings.at("rules." + id),
                         null,
                         "there is no rule `" + id + "`" + Wording.didYouMean(Nearest.to(id, inspection.ruleIds())),
                         "Correct the id; mvn poam:explain lists all rules.");

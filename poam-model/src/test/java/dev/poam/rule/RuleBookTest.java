@@ -92,6 +92,7 @@ class RuleBookTest {
     private static List<Finding> check(Map<String, RuleLevel> levels, Rule... rules) {
         Settings defaults = Settings.DEFAULTS;
         Settings settings = new Settings(
+                defaults.positions(),
                 null,
                 null,
                 null,
