@@ -75,9 +75,11 @@ final class StandardRules {
         return List.of(
                 new BadUrl(),
                 new EvidenceHashDiffers(),
+                new MissingAnchor(),
                 new MissingFile(),
                 new UnknownItem(),
                 new UnknownPerson(),
+                new UnknownRequirement(),
                 new UnsafePath());
     }
 
@@ -106,7 +108,12 @@ final class StandardRules {
     }
 
     private static List<Rule> risk() {
-        return List.of(new ExpiredDeferral(), new UnacceptedDeferral(), new PriorityDiffersFromClass());
+        return List.of(
+                new BadVector(),
+                new ExpiredDeferral(),
+                new UnacceptedDeferral(),
+                new PriorityDiffersFromClass(),
+                new ScoreDiffersFromVector());
     }
 
     private static List<Rule> history() {
