@@ -1,0 +1,8 @@
+import dev.poam.maven.SampleRepository
+import java.nio.file.Files
+
+// Elsewhere, since this folder lies in the repository of the plugin itself.
+def folder = Files.createTempDirectory('poam-without-git')
+SampleRepository.writeTo(folder)
+new File(basedir, 'test.properties').text = "poam.root=${folder.toString().replace('\\', '/')}\n"
+true
