@@ -27,7 +27,7 @@ public final class ExplainMojo extends PoamMojo {
 
     @Override
     Path folder() {
-        return Path.of(session().getExecutionRootDirectory());
+        return Path.of("").toAbsolutePath();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.poam.maven;
 
 import org.apache.maven.execution.MavenSession;
-import org.eclipse.aether.SessionData;
+import org.eclipse.aether.RepositorySystemSession;
 
 /**
  * Remembers what has been done in this build, so that a goal that every module inherits does its work once.
@@ -15,7 +15,8 @@ final class OncePerBuild {
 
     /** Whether the caller is the first in this build to ask for this work; safe for parallel builds. */
     static boolean isFirst(MavenSession session, String work) {
-        SessionData data = session.getRepositorySession().getData();
-        return data.set(OncePerBuild.class.getName() + ":" + work, null, true);
+        RepositorySystemSession memory = session.getRepositorySession();
+        // A session that no build has set up, as in a goal's own test, has no memory and nothing to remember.
+        return memory == null || memory.getData().set(OncePerBuild.class.getName() + ":" + work, null, true);
     }
 }

@@ -60,10 +60,6 @@ abstract class PoamMojo extends AbstractMojo {
         return new Console(getLog());
     }
 
-    final MavenSession session() {
-        return session;
-    }
-
     /** The version of this plugin. */
     final String version() {
         return mojoExecution.getVersion();

@@ -36,6 +36,9 @@ abstract class RepositoryMojo extends PoamMojo {
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
 
+    @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}", readonly = true)
+    private @Nullable File buildTop;
+
     @Override
     final Path folder() throws IOException, MojoExecutionException {
         return root == null ? startingAt(basedir.toPath().toRealPath()) : named(root);
@@ -54,13 +57,12 @@ abstract class RepositoryMojo extends PoamMojo {
         return RootSearch.from(basedir, buildTop(basedir)).orElse(basedir);
     }
 
-    /** The folder that the build was started for, when {@code start} lies in it. */
+    /** The top of the build, when {@code start} lies in it. */
     private Path buildTop(Path start) throws IOException {
-        File top = session().getRequest().getMultiModuleProjectDirectory();
-        if (top == null || !top.isDirectory()) {
+        if (buildTop == null || !buildTop.isDirectory()) {
             return start;
         }
-        Path real = top.toPath().toRealPath();
+        Path real = buildTop.toPath().toRealPath();
         return start.startsWith(real) ? real : start;
     }
 

@@ -101,7 +101,9 @@ public final class ConsoleReport {
             return "no history";
         }
         String head = audit.history().head();
-        return head == null ? "no commit yet" : "history up to " + head.substring(0, 10);
+        return head == null
+                ? "no commit yet"
+                : count(audit.history().chain().size(), "commit") + " up to " + head.substring(0, 10);
     }
 
     private static String count(int number, String noun) {

@@ -44,6 +44,6 @@ class ConsoleReportTest {
                         "Status    Open 0, In Progress 0, Remediated 0, Verified 0, Closed 0",
                         "Class     Immediate 0, Scheduled 0, Deferred 0 (not yet Closed)",
                         "Findings  1 error, 0 warnings, 1 info",
-                        "Read      0 items in 2 files, history up to 0123456789, in 1.2 s; as of 2026-06-30");
+                        "Read      0 items in 2 files, 1 commit up to 0123456789, in 1.2 s; as of 2026-06-30");
     }
 }

@@ -19,7 +19,8 @@ final class SampleAudit {
     private SampleAudit() {}
 
     static Audit of(@Nullable String head, Finding... findings) {
-        History history = new History(true, head, List.of(), List.of(), List.of(), List.of(), List.of());
+        List<String> chain = head == null ? List.of() : List.of(head);
+        History history = new History(true, head, List.of(), List.of(), chain, List.of(), List.of());
         Project project = new Project(
                 new NoFiles(),
                 Settings.DEFAULTS,
