@@ -5,14 +5,14 @@ import dev.poam.item.PoamItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds deferrals that nobody answers for. */
+/** Finds deferrals that nobody answers for, or that have no end. */
 final class UnacceptedDeferral extends ItemRule {
 
     UnacceptedDeferral() {
         super(
                 "risk/deferral-unaccepted",
                 Severity.ERROR,
-                "A deferral says why, until when and who accepted the risk",
+                "A deferral says who accepted the risk and until when",
                 "NIST SP 800-171 r2 3.11.3");
     }
 
@@ -23,9 +23,6 @@ final class UnacceptedDeferral extends ItemRule {
             return;
         }
         List<String> missing = new ArrayList<>();
-        if (deferral.rationale() == null || deferral.rationale().isBlank()) {
-            missing.add("why (rationale)");
-        }
         if (deferral.acceptedBy() == null) {
             missing.add("who accepted the risk (acceptedBy)");
         }
