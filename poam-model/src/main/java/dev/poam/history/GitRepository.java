@@ -5,6 +5,7 @@ import dev.poam.item.PoamItem;
 import dev.poam.source.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ public final class GitRepository implements AutoCloseable {
 
     private final Repository repository;
     private final List<String> prefix;
+
+    /** Those behind the files of commits, which live as long as this repository. */
+    private final List<ObjectStore> opened = new ArrayList<>();
 
     private GitRepository(Repository repository, List<String> prefix) {
         this.repository = repository;
@@ -72,6 +76,7 @@ public final class GitRepository implements AutoCloseable {
     public FileTree files(String ref) throws IOException {
         requireReadable();
         ObjectStore objects = new ObjectStore(repository);
+        opened.add(objects);
         return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree());
     }
 
@@ -166,6 +171,7 @@ public final class GitRepository implements AutoCloseable {
 
     @Override
     public void close() {
+        opened.forEach(ObjectStore::close);
         repository.close();
     }
 }

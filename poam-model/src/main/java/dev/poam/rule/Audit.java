@@ -59,7 +59,8 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
                 .distinct()
                 .toList();
         HistoryQuery query = new HistoryQuery(ref == null ? "HEAD" : ref, folders, request.now());
-        return judge(project, History.of(repository, query), request);
+        History history = History.of(repository, query).withUnlanded(repository, query, project.items());
+        return judge(project, history, request);
     }
 
     private static Audit judge(Project project, History history, AuditRequest request) throws IOException {
