@@ -48,7 +48,8 @@ final class IllegalStep extends LandedItemRule {
         reporter.report(item, "status", message, help);
     }
 
-    private static String fault(StatusStep step) {
+    /** What is wrong with a step that is none, to be put after its description. */
+    static String fault(StatusStep step) {
         List<String> leftOut = step.leftOut().stream().map(Status::label).toList();
         return leftOut.isEmpty() ? "" : ", leaving out " + Wording.and(leftOut);
     }

@@ -140,7 +140,7 @@ public final class WorkingFolder implements FileTree {
         return root.resolve(path);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
