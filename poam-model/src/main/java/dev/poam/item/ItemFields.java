@@ -253,6 +253,16 @@ public final class ItemFields {
         return ITEM;
     }
 
+    /** The names of the fields of a mapping in their usual order; the way to it is given without indices. */
+    static List<String> namesAt(List<String> names) {
+        Optional<FieldTable> table = Optional.of(ITEM);
+        for (String name : names) {
+            table = table.flatMap(outer -> outer.field(name))
+                    .flatMap(field -> field.type().fields());
+        }
+        return table.map(FieldTable::names).orElse(List.of());
+    }
+
     /** The field {@code remediation.plan}, which is needed at the same time as the mapping it is in. */
     static Optional<Field> remediationPlan() {
         return REMEDIATION.field("plan");

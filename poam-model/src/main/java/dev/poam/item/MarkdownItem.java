@@ -4,6 +4,7 @@ import dev.poam.source.FrontMatter;
 import dev.poam.source.MapNode;
 import dev.poam.source.Nearest;
 import dev.poam.source.Node;
+import dev.poam.source.Position;
 import dev.poam.source.Problem;
 import dev.poam.source.ScalarNode;
 import dev.poam.source.SourceText;
@@ -49,6 +50,41 @@ record MarkdownItem(MapNode root, List<Problem> problems) {
         return FIELDS;
     }
 
+    /** Where prose stands that is read as a field, by the fields' paths. */
+    static Map<String, Position> fieldsOf(List<FrontMatter.Section> sections) {
+        Map<String, Position> fields = new LinkedHashMap<>();
+        for (FrontMatter.Section section : sections) {
+            if (!isEmpty(section)) {
+                field(section).ifPresent(known -> fields.putIfAbsent(known.getValue(), section.position()));
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<Map.Entry<String, String>> field(FrontMatter.Section section) {
+        return FIELDS.entrySet().stream()
+                .filter(entry -> fold(entry.getKey()).equals(fold(section.heading())))
+                .findFirst();
+    }
+
+    /** Whether a section has no words, or only a comment that says what belongs there. */
+    private static boolean isEmpty(FrontMatter.Section section) {
+        String text = section.text();
+        int end = 0;
+        while (text.startsWith("<!--", end)) {
+            int close = text.indexOf("-->", end);
+            end = close < 0 ? text.length() : close + "-->".length();
+            while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+                end++;
+            }
+        }
+        return end == text.length();
+    }
+
+    private static String fold(String heading) {
+        return heading.replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
     static MarkdownItem merge(SourceText source, MapNode frontMatter, List<FrontMatter.Section> sections) {
         Merger merger = new Merger(source, frontMatter);
         sections.forEach(merger::add);
@@ -68,9 +104,7 @@ record MarkdownItem(MapNode root, List<Problem> problems) {
         }
 
         void add(FrontMatter.Section section) {
-            Optional<Map.Entry<String, String>> known = FIELDS.entrySet().stream()
-                    .filter(entry -> fold(entry.getKey()).equals(fold(section.heading())))
-                    .findFirst();
+            Optional<Map.Entry<String, String>> known = field(section);
             if (known.isEmpty()) {
                 noteUnknown(section);
             } else if (!headingsSeen.add(known.get().getKey())) {
@@ -80,7 +114,7 @@ record MarkdownItem(MapNode root, List<Problem> problems) {
                         section.position(),
                         "the heading \"" + known.get().getKey() + "\" is there twice",
                         "Put the prose under one of them; the first is used until then."));
-            } else if (!section.text().isEmpty()) {
+            } else if (!isEmpty(section)) {
                 put(known.get().getValue(), section);
             }
         }
@@ -154,10 +188,6 @@ record MarkdownItem(MapNode root, List<Problem> problems) {
 
         private static boolean isNull(Node node) {
             return node instanceof ScalarNode scalar && scalar.isNull();
-        }
-
-        private static String fold(String heading) {
-            return heading.replace(" ", "").toLowerCase(Locale.ROOT);
         }
     }
 }

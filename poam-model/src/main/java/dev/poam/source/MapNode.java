@@ -25,10 +25,12 @@ public record MapNode(List<Entry> entries, Position position, Span span) impleme
 
     /** The value under a name. */
     public Optional<Node> get(String name) {
-        return entries.stream()
-                .filter(entry -> entry.name().equals(name))
-                .map(Entry::value)
-                .findFirst();
+        return entry(name).map(Entry::value);
+    }
+
+    /** A name with its value. */
+    public Optional<Entry> entry(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
     @Override

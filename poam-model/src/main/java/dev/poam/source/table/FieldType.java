@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,11 @@ public abstract sealed class FieldType
     @Nullable
     FieldTable table() {
         return null;
+    }
+
+    /** The fields of a mapping, or of the mappings in a list; empty for single values. */
+    public Optional<FieldTable> fields() {
+        return Optional.ofNullable(table());
     }
 
     /** Whether the field is there but says nothing. */
