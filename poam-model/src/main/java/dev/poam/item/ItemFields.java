@@ -255,17 +255,24 @@ public final class ItemFields {
 
     /** The names of the fields of a mapping in their usual order; the way to it is given without indices. */
     static List<String> namesAt(List<String> names) {
-        Optional<FieldTable> table = Optional.of(ITEM);
-        for (String name : names) {
-            table = table.flatMap(outer -> outer.field(name))
-                    .flatMap(field -> field.type().fields());
+        if (names.isEmpty()) {
+            return ITEM.names();
         }
-        return table.map(FieldTable::names).orElse(List.of());
+        return at(String.join(".", names))
+                .flatMap(field -> field.type().fields())
+                .map(FieldTable::names)
+                .orElse(List.of());
     }
 
-    /** The field {@code remediation.plan}, which is needed at the same time as the mapping it is in. */
-    static Optional<Field> remediationPlan() {
-        return REMEDIATION.field("plan");
+    /** The field at a path without indices, such as {@code remediation.plan}. */
+    static Optional<Field> at(String path) {
+        int dot = path.lastIndexOf('.');
+        if (dot < 0) {
+            return ITEM.field(path);
+        }
+        return at(path.substring(0, dot))
+                .flatMap(outer -> outer.type().fields())
+                .flatMap(table -> table.field(path.substring(dot + 1)));
     }
 
     /** The names of the fields that {@code poam.yaml} may ask for: those that are required by policy or never. */

@@ -48,7 +48,7 @@ final class RequiredFields {
         if (remediation == null || remediation.has("plan")) {
             return List.of();
         }
-        return ItemFields.remediationPlan().stream()
+        return ItemFields.at("remediation.plan").stream()
                 .flatMap(plan -> problem(plan, new Place("remediation", positions.at("remediation"))).stream())
                 .toList();
     }

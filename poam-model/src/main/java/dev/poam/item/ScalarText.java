@@ -9,6 +9,8 @@ final class ScalarText {
     private static final String NOT_FIRST = "-?:,[]{}#&*!|>'\"%@`";
     private static final String NOT_IN_FLOW = ",[]{}";
 
+    private static final int LINE_LENGTH = 110;
+
     private ScalarText() {}
 
     /** The value on one line, in the style that stood there before if that can carry it. */
@@ -41,6 +43,32 @@ final class ScalarText {
                 text.append(indent).append(line);
             }
         });
+        return text.toString();
+    }
+
+    /** Whether a value of one line is long, and can be broken into several under {@code >-}. */
+    static boolean canBeFolded(String value) {
+        return value.length() > LINE_LENGTH
+                && !needsEscapes(value)
+                && !value.contains("  ")
+                && value.strip().equals(value);
+    }
+
+    /** The value broken at spaces, each line with the indentation before it; the first line is the indicator. */
+    static String folded(String value, String indent) {
+        StringBuilder text = new StringBuilder(">-");
+        int length = LINE_LENGTH;
+        for (String word : value.split(" ", -1)) {
+            if (length + 1 + word.length() > LINE_LENGTH) {
+                text.append('\n').append(indent);
+                length = indent.length();
+            } else {
+                text.append(' ');
+                length++;
+            }
+            text.append(word);
+            length += word.length();
+        }
         return text.toString();
     }
 

@@ -114,6 +114,16 @@ public abstract sealed class FieldType
         return Optional.ofNullable(table());
     }
 
+    /** Whether the value is a list, or may be one. */
+    public boolean isList() {
+        return this instanceof ListType;
+    }
+
+    /** Whether the value may be a single one although it may have fields too. */
+    public boolean isSingleOrTable() {
+        return this instanceof EitherType;
+    }
+
     /** Whether the field is there but says nothing. */
     boolean isAbsent(Node node) {
         return node instanceof ScalarNode scalar && scalar.isNull();
