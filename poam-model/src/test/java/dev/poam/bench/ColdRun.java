@@ -1,0 +1,29 @@
+package dev.poam.bench;
+
+import dev.poam.history.GitRepository;
+import dev.poam.history.History;
+import dev.poam.history.HistoryQuery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the history of one repository in a process of its own; without arguments it does nothing, which has a cost too. */
+final class ColdRun {
+
+    private ColdRun() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            return;
+        }
+        try (GitRepository repository =
+                GitRepository.find(Path.of(arguments[0])).orElseThrow()) {
+            History history = History.of(
+                    repository, new HistoryQuery("HEAD", List.of("poam/items"), Instant.parse("2040-01-01T00:00:00Z")));
+            if (history.items().isEmpty()) {
+                throw new IOException("no items in " + arguments[0]);
+            }
+        }
+    }
+}
