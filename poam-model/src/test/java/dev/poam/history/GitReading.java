@@ -1,5 +1,6 @@
 package dev.poam.history;
 
+import dev.poam.testing.GitProgram;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

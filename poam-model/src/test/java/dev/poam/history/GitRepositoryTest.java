@@ -5,6 +5,7 @@ import static dev.poam.history.Situation.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.poam.testing.GitProgram;
 import dev.poam.testing.NeedsProgram;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;

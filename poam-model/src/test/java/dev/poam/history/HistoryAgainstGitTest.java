@@ -2,6 +2,7 @@ package dev.poam.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poam.testing.GitProgram;
 import dev.poam.testing.NeedsProgram;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.poam.history;
+package dev.poam.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,26 +7,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The git program, run without any setting but the repository's own. */
-final class GitProgram {
+public final class GitProgram {
 
     private final Path folder;
 
-    GitProgram(Path folder) {
+    public GitProgram(Path folder) {
         this.folder = folder;
     }
 
     /** What it prints; it must succeed. */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         return new String(bytes(arguments), StandardCharsets.UTF_8);
     }
 
-    List<String> lines(String... arguments) {
+    /** What it prints, line by line. */
+    public List<String> lines(String... arguments) {
         return run(arguments).lines().toList();
     }
 
-    byte[] bytes(String... arguments) {
+    /** What it prints, as it stands. */
+    public byte[] bytes(String... arguments) {
+        return bytes(null, arguments);
+    }
+
+    /** Runs it with a file as its input. */
+    public void feed(Path input, String... arguments) {
+        bytes(input, arguments);
+    }
+
+    private byte[] bytes(@Nullable Path input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -42,6 +54,9 @@ final class GitProgram {
             environment.put("GIT_" + who + "_DATE", "2026-01-05T09:00:00Z");
         }
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        if (input != null) {
+            builder.redirectInput(input.toFile());
+        }
         try {
             Process process = builder.start();
             process.getOutputStream().close();
