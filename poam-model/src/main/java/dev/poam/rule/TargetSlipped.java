@@ -6,14 +6,16 @@ import dev.poam.history.Landing;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds target dates that moved to later ones; the item's own date and each milestone's are counted apart. A date that
- * was taken out and comes back later has slipped, too.
+ * Finds target dates that moved to later ones, each date once however often it moved. Where the item's own date moved,
+ * those of its milestones moved with it and are not named again. A date that was taken out and comes back later has
+ * slipped, too.
  */
 final class TargetSlipped extends LandedItemRule {
 
@@ -32,45 +34,48 @@ final class TargetSlipped extends LandedItemRule {
         if (landed == null) {
             return;
         }
-        report(
-                item,
-                "targetCompletion",
-                "targetCompletion",
-                slips(landed.originalTarget(), landed.targetChanges(), item.targetCompletion()),
-                reporter);
+        List<Slip> ownSlips = slips(landed.originalTarget(), landed.targetChanges(), item.targetCompletion());
+        if (!ownSlips.isEmpty()) {
+            report(item, "targetCompletion", "targetCompletion", ownSlips, reporter);
+            return;
+        }
         for (int i = 0; i < item.milestones().size(); i++) {
-            Milestone milestone = item.milestones().get(i);
-            if (milestone.name() != null && isFirstOfItsName(item, i)) {
-                List<DateChange> changes = landed.milestoneChanges().stream()
-                        .filter(change -> milestone.name().equals(change.milestone()))
-                        .toList();
-                report(
-                        item,
-                        "milestones[" + i + "].target",
-                        Wording.milestone(item, i),
-                        slips(null, changes, changes.isEmpty() ? null : milestone.target()),
-                        reporter);
+            List<Slip> slips = milestoneSlips(item, i, landed);
+            if (!slips.isEmpty()) {
+                report(item, "milestones[" + i + "].target", Wording.milestone(item, i), slips, reporter);
             }
         }
     }
 
     /** The history knows milestones by name; of several with one name it follows the first. */
-    private static boolean isFirstOfItsName(PoamItem item, int index) {
-        String name = item.milestones().get(index).name();
-        return item.milestones().subList(0, index).stream().noneMatch(earlier -> Objects.equals(earlier.name(), name));
+    private static List<Slip> milestoneSlips(PoamItem item, int index, ItemHistory landed) {
+        Milestone milestone = item.milestones().get(index);
+        String name = milestone.name();
+        boolean earlierOneHasName =
+                item.milestones().subList(0, index).stream().anyMatch(earlier -> Objects.equals(earlier.name(), name));
+        if (name == null || earlierOneHasName) {
+            return List.of();
+        }
+        List<DateChange> changes = landed.milestoneChanges().stream()
+                .filter(change -> name.equals(change.milestone()))
+                .toList();
+        return slips(null, changes, changes.isEmpty() ? null : milestone.target());
     }
 
     private static void report(PoamItem item, String field, String what, List<Slip> slips, Reporter reporter) {
-        for (int i = 0; i < slips.size(); i++) {
-            Slip slip = slips.get(i);
-            Reporter at = i < TOLERATED_SLIPS ? reporter : reporter.as(Severity.WARNING);
-            at.report(
-                    item,
-                    field,
-                    what + " slipped from " + slip.from() + " to " + slip.to() + ", slip " + (i + 1) + " "
-                            + Wording.landed(slip.landing()),
-                    "Say why in the notes; an assessor compares the original date with this one.");
-        }
+        Slip last = slips.get(slips.size() - 1);
+        LocalDate first = slips.get(0).from();
+        String times = slips.size() == 1 ? "" : " " + slips.size() + " times";
+        // Moves to an earlier date in between can outweigh the slips.
+        long days = ChronoUnit.DAYS.between(first, last.to());
+        String net = days > 0 ? ", " + Wording.days(days) + " later" : "";
+        Reporter at = slips.size() > TOLERATED_SLIPS ? reporter.as(Severity.WARNING) : reporter;
+        at.report(
+                item,
+                field,
+                what + " slipped" + times + " from " + first + " to " + last.to() + net + " "
+                        + Wording.landed(last.landing()),
+                "Say why in the notes; an assessor compares the original date with this one.");
     }
 
     /**
