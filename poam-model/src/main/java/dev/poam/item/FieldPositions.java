@@ -3,14 +3,15 @@ package dev.poam.item;
 import dev.poam.source.Position;
 import java.util.Map;
 
-/** Where each field of an item stands in its file. */
-public final class FieldPositions {
+/**
+ * Where each field stands in its file.
+ *
+ * @param byField keys are field paths such as {@code risk.cvss} and {@code milestones[0].target}
+ */
+public record FieldPositions(Map<String, Position> byField) {
 
-    private final Map<String, Position> byField;
-
-    /** Keys are field paths such as {@code risk.cvss} and {@code milestones[0].target}. */
-    public FieldPositions(Map<String, Position> byField) {
-        this.byField = Map.copyOf(byField);
+    public FieldPositions {
+        byField = Map.copyOf(byField);
     }
 
     /** The position of a field, else of the nearest field around it, else of the file's first character. */
