@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Finds fixes that were verified by whoever made them: the owner, the only holder of the owning role, or the person who
  * landed Remediated. A landing by an address that {@code people.yaml} does not know (a forge's own, say) counts for the
- * commit's author.
+ * commit's author. Whoever brought an imported item in as Remediated has not made the fix.
  */
 final class SelfVerified extends ItemRule {
 
@@ -39,6 +39,7 @@ final class SelfVerified extends ItemRule {
         Optional<Landing> remediated = inspection
                 .landed(item.id())
                 .flatMap(landed -> landed.lastMoveTo(Status.REMEDIATED.label()))
+                .filter(move -> move.from() != null || item.imported() == null)
                 .map(Transition::landing);
         if (remediated
                 .flatMap(landing -> whoLanded(landing, people))
