@@ -39,6 +39,8 @@ final class GitReading {
         String lastUpdated = "";
     }
 
+    private record Landed(String name, String at, boolean merge) {}
+
     private record File(String path, String blob, String id, String status) {}
 
     GitReading(GitProgram git, String folder) {
@@ -48,13 +50,15 @@ final class GitReading {
 
     SortedMap<String, Story> read() {
         Map<String, File> before = Map.of();
-        for (String commit : git.lines("rev-list", "--first-parent", "--reverse", "HEAD")) {
+        for (String line : git.lines("log", "--first-parent", "--reverse", "--format=%H %cI %P", "HEAD")) {
+            List<String> words = List.of(line.split(" ", -1));
+            String commit = words.get(0);
             Map<String, File> after = files(commit, before);
             TreeSet<String> ids = new TreeSet<>();
             before.values().forEach(file -> ids.add(file.id));
             after.values().forEach(file -> ids.add(file.id));
             for (String id : ids) {
-                land(commit, id, of(id, before), of(id, after));
+                land(new Landed(commit, words.get(1), words.size() > 3), id, of(id, before), of(id, after));
             }
             before = after;
         }
@@ -109,13 +113,12 @@ final class GitReading {
         return files.values().stream().filter(file -> file.id.equals(id)).toList();
     }
 
-    private void land(String commit, String id, List<File> before, List<File> after) {
+    private void land(Landed commit, String id, List<File> before, List<File> after) {
         if (before.equals(after)) {
             return;
         }
         boolean known = stories.containsKey(id);
         Story story = stories.computeIfAbsent(id, key -> new Story());
-        String at = git.run("show", "-s", "--format=%cI", commit).strip();
         File is = after.stream()
                 .filter(file -> file.path.equals(story.path))
                 .findFirst()
@@ -126,7 +129,7 @@ final class GitReading {
             TreeSet<String> paths = new TreeSet<>();
             before.forEach(file -> paths.add(file.path));
             after.forEach(file -> paths.add(file.path));
-            story.events.add(commit.substring(0, 8) + " " + kind + " " + (gone ? null : story.status) + " -> "
+            story.events.add(commit.name.substring(0, 8) + " " + kind + " " + (gone ? null : story.status) + " -> "
                     + (is == null ? null : is.status) + " at " + (is == null ? story.path : is.path) + " via "
                     + via(commit, paths));
         }
@@ -136,10 +139,10 @@ final class GitReading {
             story.revision++;
         }
         if (newBytes || (is != null && !is.path.equals(story.path))) {
-            story.lastUpdated = at;
+            story.lastUpdated = commit.at;
         }
         if (!known) {
-            story.created = at;
+            story.created = commit.at;
         }
         story.path = is == null ? "" : is.path;
         story.status = is == null ? "" : is.status;
@@ -166,15 +169,15 @@ final class GitReading {
         return !is.path.equals(story.path) ? "moved" : otherStatus ? "changed" : "";
     }
 
-    private List<String> via(String commit, Collection<String> paths) {
-        if (git.run("show", "-s", "--format=%P", commit).strip().split(" ", -1).length < 2) {
+    private List<String> via(Landed commit, Collection<String> paths) {
+        if (!commit.merge) {
             return List.of();
         }
         List<String> arguments =
-                new ArrayList<>(List.of("log", "--format=%H", "--reverse", commit + "^1.." + commit, "--"));
+                new ArrayList<>(List.of("log", "--format=%H", "--reverse", commit.name + "^1.." + commit.name, "--"));
         arguments.addAll(paths);
         return git.lines(arguments.toArray(String[]::new)).stream()
-                .filter(name -> !name.equals(commit))
+                .filter(name -> !name.equals(commit.name))
                 .sorted()
                 .map(name -> name.substring(0, 8))
                 .toList();

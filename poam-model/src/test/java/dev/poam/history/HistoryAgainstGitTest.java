@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsProgram("git")
 class HistoryAgainstGitTest {
@@ -28,6 +29,19 @@ class HistoryAgainstGitTest {
         try (TestRepository repository = TestRepository.create(folder)) {
             situation.build(repository);
         }
+        compare();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void agreesWithTheGitProgramOnARandomPast(long seed) throws IOException {
+        try (TestRepository repository = TestRepository.create(folder)) {
+            new RandomPast(repository, seed).build(40);
+        }
+        compare();
+    }
+
+    private void compare() throws IOException {
         SortedMap<String, GitReading.Story> expected = new GitReading(new GitProgram(folder), "poam/items").read();
 
         History history;
