@@ -2,16 +2,12 @@ package dev.poam.history;
 
 import dev.poam.history.RawTree.Entry;
 import dev.poam.source.FileTree;
+import dev.poam.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
@@ -99,12 +95,8 @@ final class CommitFiles implements FileTree {
 
     @Override
     public String sha256(String path) throws IOException {
-        try (InputStream bytes = file(path).openStream();
-                DigestInputStream digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        try (InputStream bytes = file(path).openStream()) {
+            return Sha256.of(bytes);
         }
     }
 

@@ -7,12 +7,10 @@ import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Limits;
 import dev.poam.source.SafePath;
+import dev.poam.source.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -80,14 +78,6 @@ final class EvidenceHashDiffers extends ItemRule {
                 normalised.write(bytes[i]);
             }
         }
-        return Optional.of(HexFormat.of().formatHex(sha256().digest(normalised.toByteArray())));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Optional.of(Sha256.of(normalised.toByteArray()));
     }
 }

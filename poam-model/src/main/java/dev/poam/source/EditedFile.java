@@ -1,7 +1,6 @@
 package dev.poam.source;
 
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Files as they would be if one of them had other bytes. */
@@ -52,8 +51,6 @@ public final class EditedFile implements FileTree {
 
     @Override
     public String sha256(String path) throws IOException {
-        return path.equals(edited)
-                ? HexFormat.of().formatHex(WorkingFolder.sha256().digest(content))
-                : files.sha256(path);
+        return path.equals(edited) ? Sha256.of(content) : files.sha256(path);
     }
 }

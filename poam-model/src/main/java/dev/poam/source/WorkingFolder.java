@@ -2,7 +2,6 @@ package dev.poam.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,12 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -124,12 +119,9 @@ public final class WorkingFolder implements FileTree {
 
     @Override
     public String sha256(String path) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream input = Files.newInputStream(regular(path), LinkOption.NOFOLLOW_LINKS);
-                DigestInputStream digested = new DigestInputStream(input, digest)) {
-            digested.transferTo(OutputStream.nullOutputStream());
+        try (InputStream input = Files.newInputStream(regular(path), LinkOption.NOFOLLOW_LINKS)) {
+            return Sha256.of(input);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private Path regular(String path) throws IOException {
@@ -138,13 +130,5 @@ public final class WorkingFolder implements FileTree {
             throw new IOException(path + " is no regular file");
         }
         return root.resolve(path);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
