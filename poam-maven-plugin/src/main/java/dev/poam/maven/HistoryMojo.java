@@ -51,7 +51,7 @@ public final class HistoryMojo extends ReadingMojo {
                     .collect(Collectors.joining(" "))));
         }
         List<ItemHistory> items = id == null ? history.items() : List.of(itemIn(history, id));
-        items.forEach(item -> console().info(HistoryText.lines(item)));
+        items.forEach(item -> console().info(HistoryText.lines(item, history.chain())));
         console().info(history.head() == null ? "No commit yet" : "As of commit " + history.head());
 
         Path output = outputDirectory(outputDirectory, folder);

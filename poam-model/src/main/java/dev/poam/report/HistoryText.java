@@ -2,13 +2,19 @@ package dev.poam.report;
 
 import dev.poam.history.DateChange;
 import dev.poam.history.ItemHistory;
+import dev.poam.history.Landing;
 import dev.poam.history.SideCommit;
 import dev.poam.history.Transition;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An item's status history as lines for a console. */
@@ -18,21 +24,33 @@ public final class HistoryText {
 
     private HistoryText() {}
 
-    /** A heading, a line for each landed change of status or place, and the changes of target dates. */
-    public static List<String> lines(ItemHistory item) {
+    /**
+     * A heading, and a line for each landed change of status, place or target date, in the order of the chain.
+     *
+     * @param chain the commits that were followed, oldest first
+     */
+    public static List<String> lines(ItemHistory item, List<String> chain) {
+        List<Entry> entries = new ArrayList<>();
+        item.transitions().forEach(step -> entries.add(new Entry(step.landing(), table -> addRows(table, step))));
+        Stream.concat(item.targetChanges().stream(), item.milestoneChanges().stream())
+                .forEach(change -> entries.add(new Entry(change.landing(), table -> addRow(table, change))));
+        Map<String, Integer> places = new HashMap<>();
+        chain.forEach(commit -> places.put(commit, places.size()));
+        entries.sort(Comparator.comparing(entry -> places.getOrDefault(entry.landing.commit(), chain.size())));
+
+        TextTable table = new TextTable();
+        entries.forEach(entry -> entry.rows.accept(table));
         List<String> lines = new ArrayList<>();
         lines.add(ConsoleText.escaped(item.id() + "  " + (item.status() == null ? "(gone)" : item.status())
                 + ", revision " + item.revision() + ", created "
                 + item.created().toLocalDate() + ", last updated "
                 + item.lastUpdated().toLocalDate()));
-        TextTable table = new TextTable();
-        item.transitions().forEach(transition -> addRows(table, transition));
-        List<DateChange> dates = new ArrayList<>(item.targetChanges());
-        dates.addAll(item.milestoneChanges());
-        dates.forEach(change -> addRow(table, change));
         table.lines().forEach(line -> lines.add("  " + line));
         return lines;
     }
+
+    /** What one commit did, and the rows that show it. */
+    private record Entry(Landing landing, Consumer<TextTable> rows) {}
 
     private static void addRows(TextTable table, Transition transition) {
         table.row(

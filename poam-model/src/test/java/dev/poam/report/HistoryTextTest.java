@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,13 +51,16 @@ class HistoryTextTest {
                 List.of(slip),
                 List.of());
 
-        assertThat(String.join("\n", HistoryText.lines(history)) + "\n").isEqualTo("""
+        List<String> chain =
+                Stream.of("1", "2", "5", "4").map(digit -> digit.repeat(40)).toList();
+
+        assertThat(String.join("\n", HistoryText.lines(history, chain)) + "\n").isEqualTo("""
                         POAM-001  Remediated, revision 5, created 2026-03-02, last updated 2026-05-20
                           2026-03-02  added as Open                      Jane Doe       1111111111
                           2026-04-01  Open -> Remediated                 Jane Doe       2222222222  clock-back skipped
                                       via 2026-03-30                     Olga\\u001b[2J  3333333333
-                          2026-05-01  moved to poam/items/POAM-001.yaml  Jane Doe       4444444444
                           2026-05-20  target 2026-06-01 -> 2026-09-01    Jane Doe       5555555555  slip
+                          2026-05-01  moved to poam/items/POAM-001.yaml  Jane Doe       4444444444
                         """);
     }
 
