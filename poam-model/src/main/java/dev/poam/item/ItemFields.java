@@ -19,11 +19,11 @@ public final class ItemFields {
     private static final FieldType LINE = FieldType.line();
     private static final FieldType PROSE = FieldType.prose();
     private static final FieldType DATE = FieldType.date();
-    private static final FieldType PERSON = FieldType.name("a person's id");
-    private static final FieldType PERSON_OR_ROLE = FieldType.name("a person's id or a role");
-    private static final FieldType PATH = FieldType.name("a path in this repository");
-    private static final FieldType ADDRESS = FieldType.name("a web address");
-    private static final FieldType ID = FieldType.form("an id such as POAM-001", ItemId.FORM);
+    private static final FieldType PERSON = FieldType.name("person's id");
+    private static final FieldType PERSON_OR_ROLE = FieldType.name("person's id or a role");
+    private static final FieldType PATH = FieldType.name("path in this repository");
+    private static final FieldType ADDRESS = FieldType.name("web address");
+    private static final FieldType ID = FieldType.form("id such as POAM-001", ItemId.FORM);
     private static final FieldType SHA256 = FieldType.form("64 hexadecimal digits", "[0-9A-Fa-f]{64}");
     private static final FieldType STATUS = FieldType.choice(Status.class, Status::label);
     private static final FieldType HOURS = FieldType.number("hours", "0", "100000");
@@ -81,7 +81,7 @@ public final class ItemFields {
             optional("cvss", FieldType.number("CVSS base score", "0", "10"), "the CVSS base score", "9.8"),
             optional(
                     "vector",
-                    FieldType.name("a CVSS vector"),
+                    FieldType.name("CVSS vector"),
                     "the CVSS vector that the score comes from",
                     "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"));
 
@@ -91,7 +91,7 @@ public final class ItemFields {
                     FieldType.choice(TicketSystem.class, TicketSystem::label),
                     "where the work is tracked",
                     "jira"),
-            required("key", FieldType.name("a ticket's key"), "the ticket's key there", "IT-318"),
+            required("key", FieldType.name("ticket's key"), "the ticket's key there", "IT-318"),
             optional("url", ADDRESS, "the ticket's web address", "https://jira.example.com/browse/IT-318"));
 
     private static final FieldTable EVIDENCE = FieldTable.of(
@@ -146,7 +146,7 @@ public final class ItemFields {
                     "[{status: Open, on: 2025-11-17}]"));
 
     private static final FieldTable SUPPRESSION = FieldTable.of(
-            required("rule", FieldType.name("a rule's id"), "the rule that stays silent for this item", "date/overdue"),
+            required("rule", FieldType.name("rule's id"), "the rule that stays silent for this item", "date/overdue"),
             optional("reason", PROSE, "why; without a reason nothing is suppressed", "Delivery of the part is late."),
             optional("until", DATE, "the last day of the suppression", "2026-09-30"));
 
@@ -164,7 +164,7 @@ public final class ItemFields {
             required("owner", PERSON_OR_ROLE, "who answers for the item", "luis"),
             required(
                     "requirements",
-                    FieldType.list(FieldType.name("a requirement or objective")),
+                    FieldType.list(FieldType.name("requirement or objective")),
                     "the requirements or objectives of NIST SP 800-171 that are not met",
                     "[IA.L2-3.5.3]"),
             byPolicy(
@@ -178,11 +178,7 @@ public final class ItemFields {
                     "how and when the deficiency was found",
                     "{type: self-assessment, reference: 2026-05-self, identified: 2026-05-12}"),
             required("deficiency", PROSE, "the full description", "Five administrator accounts use a password alone."),
-            optional(
-                    "assets",
-                    FieldType.list(FieldType.name("a host or system")),
-                    "the hosts or systems",
-                    "[srv-web01]"),
+            optional("assets", FieldType.list(FieldType.name("host or system")), "the hosts or systems", "[srv-web01]"),
             required(
                     "risk",
                     FieldType.table(RISK),

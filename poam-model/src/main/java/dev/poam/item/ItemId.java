@@ -8,7 +8,7 @@ public final class ItemId {
     /** As a regular expression that every engine understands in the same way. */
     static final String FORM = "[A-Z][A-Z0-9]*-[0-9]{3,}";
 
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 256;
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
     private ItemId() {}

@@ -13,7 +13,7 @@ public final class PeopleFields {
 
     private static final FieldType LINE = FieldType.line();
     private static final FieldType DATE = FieldType.date();
-    private static final FieldType ROLE = FieldType.name("a role");
+    private static final FieldType ROLE = FieldType.name("role");
 
     private static final FieldTable REVOCATION = FieldTable.of(
             required("at", DATE, "the day from which the key is revoked", "2026-08-01"),
@@ -33,7 +33,7 @@ public final class PeopleFields {
                             "0123456789ABCDEF0123456789ABCDEF01234567"),
                     optional(
                             "key",
-                            FieldType.name("an SSH public key"),
+                            FieldType.name("SSH public key"),
                             "an SSH public key",
                             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"),
                     optional("from", DATE, "the first day on which it counts", "2026-01-01"),
@@ -48,7 +48,7 @@ public final class PeopleFields {
     private static final FieldTable PERSON = FieldTable.of(
             required(
                     "id",
-                    FieldType.form("an id such as jane", "[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
+                    FieldType.form("id such as jane", "[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
                     "the name by which items know the person",
                     "jane"),
             optional("name", LINE, "the person's name", "Jane Doe"),
@@ -56,7 +56,7 @@ public final class PeopleFields {
             optional("organization", LINE, "where the person works", "Acme"),
             optional(
                     "emails",
-                    FieldType.list(FieldType.form("an e-mail address", "[^@\\s]+@[^@\\s]+")),
+                    FieldType.list(FieldType.form("e-mail address", "[^@\\s]+@[^@\\s]+")),
                     "the addresses that the person commits with",
                     "[jane@acme.example]"),
             optional("roles", FieldType.list(ROLE), "the roles that the person holds", "[system-administrator]"),

@@ -14,11 +14,11 @@ public final class SettingsFields {
     private static final int LONGEST_REVIEW = 366;
 
     private static final FieldType LINE = FieldType.line();
-    private static final FieldType PATH = FieldType.name("a path in this repository");
+    private static final FieldType PATH = FieldType.name("path in this repository");
     private static final FieldType LEVEL = FieldType.choice(RuleLevel.class, RuleLevel::label);
 
     private static final FieldTable DOCUMENT = FieldTable.of(
-            required("id", FieldType.name("a document's number"), "the document's number", "MAC-SOP-231"),
+            required("id", FieldType.name("document's number"), "the document's number", "MAC-SOP-231"),
             required("path", PATH, "the file", "docs/MAC-SOP-231.md"),
             optional("title", LINE, "what it is called", "POA&M Management Procedure"));
 

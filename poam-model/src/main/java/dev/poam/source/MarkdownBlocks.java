@@ -41,9 +41,9 @@ final class MarkdownBlocks {
         return level <= DEEPEST_HEADING && spaced ? level : 0;
     }
 
-    /** The text of a line that is a heading, without the number signs before and after it. */
+    /** The text of a line that is a heading, without the number signs before and after it and without comments. */
     static String headingText(String line) {
-        String text = line.strip();
+        String text = withoutComments(line).strip();
         text = text.substring(run(text, 0, '#')).strip();
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '#') {
@@ -51,6 +51,20 @@ final class MarkdownBlocks {
         }
         boolean closing = end == 0 || text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\t';
         return closing ? text.substring(0, end).strip() : text;
+    }
+
+    private static String withoutComments(String line) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        int start = line.indexOf("<!--");
+        int end = start < 0 ? -1 : line.indexOf("-->", start);
+        while (end >= 0) {
+            rest.append(line, from, start);
+            from = end + "-->".length();
+            start = line.indexOf("<!--", from);
+            end = start < 0 ? -1 : line.indexOf("-->", start);
+        }
+        return rest.append(line, from, line.length()).toString();
     }
 
     private boolean opensFence(String line, int indent) {

@@ -31,7 +31,7 @@ final class FormType extends FieldType {
         if (text.length() <= LONGEST && pattern.matcher(text).matches()) {
             return text;
         }
-        reading.badValue(scalar, at, "is " + Shown.value(text), "Write " + words + ".");
+        reading.badValue(scalar, at, "is " + Shown.value(text), "Expected: " + words + ".");
         return null;
     }
 

@@ -37,6 +37,14 @@ public final class TableSchema {
         return schema;
     }
 
+    /** What holds of a property of which it is not enough to be there without a value. */
+    public static Map<String, Object> given(Field field) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("not", Map.of("type", "null"));
+        notEmpty(field.type(), given);
+        return given;
+    }
+
     private static Map<String, Object> property(Field field) {
         Map<String, Object> property = new LinkedHashMap<>();
         property.put("description", description(field));

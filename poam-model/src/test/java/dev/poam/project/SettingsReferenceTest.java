@@ -1,0 +1,18 @@
+package dev.poam.project;
+
+import dev.poam.testing.Golden;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class SettingsReferenceTest {
+
+    private static final String RESOURCES = "src/main/resources/dev/poam/project/";
+
+    @Test
+    void schemasAndPagesInTheJarAreThoseOfTheTables() throws IOException {
+        Golden.check(RESOURCES + "poam.schema.json", SettingsReference.settingsSchema());
+        Golden.check(RESOURCES + "people.schema.json", SettingsReference.peopleSchema());
+        Golden.check(RESOURCES + "poam.md", SettingsReference.settingsPage());
+        Golden.check(RESOURCES + "people.md", SettingsReference.peoplePage());
+    }
+}
