@@ -3,6 +3,7 @@ package dev.poam.history;
 import dev.poam.item.ItemVersion;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The item files at one point of the chain, kept up from commit to commit.
  *
- * <p>A file keeps its last readable id while it stays at its path, and when it moves byte for byte in one commit; a file
+ * <p>A file keeps its last readable id while it stays at its path, and when it moves byte for byte in one commit (of several such files the first by path is followed); a file
  * that never had one is no item. A path that is given up forgets.
  */
 final class LandedFiles {
@@ -77,12 +78,11 @@ final class LandedFiles {
         if (here != null) {
             return here.id();
         }
-        for (ItemFile file : gone) {
-            if (file.version() == null && file.blob().equals(blob)) {
-                return file.id();
-            }
-        }
-        return null;
+        return gone.stream()
+                .filter(file -> file.version() == null && file.blob().equals(blob))
+                .min(Comparator.comparing(ItemFile::path))
+                .map(ItemFile::id)
+                .orElse(null);
     }
 
     /** The ids that ended in a file which goes on, and those that began there. */

@@ -67,6 +67,7 @@ final class GitReading {
 
     private Map<String, File> files(String commit, Map<String, File> before) {
         Map<String, File> files = new TreeMap<>();
+        Map<String, String> unknown = new TreeMap<>();
         for (String entry : git.run("ls-tree", "-r", "-z", "--full-tree", commit, "--", folder)
                 .split("\0", -1)) {
             int tab = entry.indexOf('\t');
@@ -80,9 +81,18 @@ final class GitReading {
                     files.put(path, new File(path, blob, fields.getOrDefault("id", ""), canonical(status)));
                 } else if (last != null) {
                     files.put(path, new File(path, blob, last.id, "Unreadable"));
+                } else {
+                    unknown.put(path, blob);
                 }
             }
         }
+        // An unreadable file that moved byte for byte keeps its id; of several the first by path is followed.
+        unknown.forEach((path, blob) -> before.values().stream()
+                .filter(old -> old.blob.equals(blob) && old.status.equals("Unreadable"))
+                .filter(old -> !files.containsKey(old.path)
+                        || !files.get(old.path).blob.equals(blob))
+                .findFirst()
+                .ifPresent(old -> files.put(path, new File(path, blob, old.id, "Unreadable"))));
         return files;
     }
 
