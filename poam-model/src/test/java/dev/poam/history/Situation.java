@@ -9,20 +9,20 @@ enum Situation {
         @Override
         void build(TestRepository repository) {
             repository.commit().write("README.md", "no item\n").land();
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.commit().write("README.md", "still none\n").land();
-            repository.commit().write(ITEM, item("In Progress")).land();
+            land(repository, "In Progress");
             repository
                     .commit()
                     .write(ITEM, item("In Progress") + "notes: work goes on\n")
                     .land();
-            repository.commit().write(ITEM, item("Remediated")).land();
+            land(repository, "Remediated");
         }
     },
     MERGE {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("fix");
             repository.commit().by("Maya Lin").write(ITEM, item("In Progress")).land();
             repository.commit().by("Maya Lin").write("docs/SSP.md", "# SSP\n").land();
@@ -36,10 +36,9 @@ enum Situation {
     MERGE_EQUAL_TO_SECOND_PARENT {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("fix");
-            repository.commit().write(ITEM, item("In Progress")).land();
-            repository.commit().write(ITEM, item("Remediated")).land();
+            land(repository, "In Progress", "Remediated");
             repository.checkout("main");
             repository.merge("fix").land();
         }
@@ -47,10 +46,9 @@ enum Situation {
     SQUASH {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("fix");
-            repository.commit().write(ITEM, item("In Progress")).land();
-            repository.commit().write(ITEM, item("Remediated")).land();
+            land(repository, "In Progress", "Remediated");
             repository.checkout("main");
             repository
                     .commit()
@@ -62,7 +60,7 @@ enum Situation {
     REBASE {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.commit().write("README.md", "main went on\n").land();
             repository
                     .commit()
@@ -79,10 +77,9 @@ enum Situation {
     FAST_FORWARD {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("fix");
-            repository.commit().write(ITEM, item("In Progress")).land();
-            repository.commit().write(ITEM, item("Remediated")).land();
+            land(repository, "In Progress", "Remediated");
             repository.checkout("main");
             repository.fastForward("fix");
         }
@@ -90,8 +87,7 @@ enum Situation {
     REVERT {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
-            repository.commit().write(ITEM, item("In Progress")).land();
+            land(repository, "Open", "In Progress");
             String wrong = repository.commit().write(ITEM, item("Remediated")).land();
             repository
                     .commit()
@@ -103,7 +99,7 @@ enum Situation {
     MERGED_REVERT {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             String wrong = repository.commit().write(ITEM, item("In Progress")).land();
             repository.branch("revert");
             repository
@@ -118,7 +114,7 @@ enum Situation {
     TWO_BRANCHES_ONE_ITEM {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("one");
             repository.commit().by("Maya Lin").write(ITEM, item("In Progress")).land();
             repository.branch("two", "main");
@@ -131,9 +127,9 @@ enum Situation {
     EVIL_MERGE {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("fix");
-            repository.commit().write(ITEM, item("In Progress")).land();
+            land(repository, "In Progress");
             repository.checkout("main");
             repository.merge("fix").write(ITEM, item("Closed")).land();
         }
@@ -142,9 +138,9 @@ enum Situation {
     MERGE_OF_EDIT_AND_MOVE {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("fix");
-            repository.commit().write(ITEM, item("In Progress")).land();
+            land(repository, "In Progress");
             repository.checkout("main");
             repository.commit().move(ITEM, "poam/items/POAM-001-mfa.yaml").land();
             repository
@@ -157,14 +153,14 @@ enum Situation {
     RENAME {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.commit().move(ITEM, "poam/items/POAM-001-mfa.yaml").land();
         }
     },
     RENAME_WITH_EDIT {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository
                     .commit()
                     .delete(ITEM)
@@ -186,18 +182,18 @@ enum Situation {
     DELETE_AND_RESTORE {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.commit().delete(ITEM).land();
             repository.commit().write("README.md", "nothing\n").land();
-            repository.commit().write(ITEM, item("In Progress")).land();
+            land(repository, "In Progress");
         }
     },
     DUPLICATE_AND_RESOLUTION {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.commit().write("poam/items/A-copy.yaml", item("Closed")).land();
-            repository.commit().write(ITEM, item("In Progress")).land();
+            land(repository, "In Progress");
             repository.commit().delete("poam/items/A-copy.yaml").land();
         }
     },
@@ -215,7 +211,7 @@ enum Situation {
     ID_CHANGED {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.commit().write(ITEM, item("POAM-002", "Open")).land();
         }
     },
@@ -238,31 +234,31 @@ enum Situation {
     UNREADABLE_IN_BETWEEN {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.commit().write(ITEM, "id: [POAM-001\n").land();
             repository
                     .commit()
                     .write(ITEM, "id: POAM-001\nstatus: M\u00fcll\n".getBytes(StandardCharsets.ISO_8859_1))
                     .land();
-            repository.commit().write(ITEM, item("Remediated")).land();
+            land(repository, "Remediated");
         }
     },
     NEVER_READABLE_AT_FIRST {
         @Override
         void build(TestRepository repository) {
             repository.commit().write(ITEM, "title: an id will follow\n").land();
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
         }
     },
     OVERSIZED {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository
                     .commit()
                     .write(ITEM, item("Open") + "# " + "x".repeat(300_000) + "\n")
                     .land();
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
         }
     },
     CLOCK_RUNNING_BACK {
@@ -307,12 +303,11 @@ enum Situation {
     FOXTROT {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("feature");
             repository.commit().write("docs/note.md", "feature\n").land();
             repository.checkout("main");
-            repository.commit().write(ITEM, item("In Progress")).land();
-            repository.commit().write(ITEM, item("Remediated")).land();
+            land(repository, "In Progress", "Remediated");
             repository.checkout("feature");
             repository.merge("main").land();
             repository.checkout("main");
@@ -323,17 +318,17 @@ enum Situation {
     STACKED_BRANCHES {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("one");
-            repository.commit().write(ITEM, item("In Progress")).land();
+            land(repository, "In Progress");
             repository.branch("two");
-            repository.commit().write(ITEM, item("Remediated")).land();
+            land(repository, "Remediated");
             repository.checkout("main");
             repository.merge("one").land();
             repository.commit().write("README.md", "main went on\n").land();
             repository.checkout("two");
             repository.merge("main").land();
-            repository.commit().write(ITEM, item("Verified")).land();
+            land(repository, "Verified");
             repository.checkout("main");
             repository.merge("two").land();
         }
@@ -342,11 +337,11 @@ enum Situation {
     ONE_SIDE_TAKEN {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository.branch("one");
-            repository.commit().write(ITEM, item("In Progress")).land();
+            land(repository, "In Progress");
             repository.branch("two", "main");
-            repository.commit().write(ITEM, item("Remediated")).land();
+            land(repository, "Remediated");
             repository.branch("both", "one");
             repository.merge("two").write(ITEM, item("Remediated")).land();
             repository.checkout("main");
@@ -358,7 +353,7 @@ enum Situation {
         @Override
         void build(TestRepository repository) {
             repository.commit().write(ITEM, item("Open").replace("\n", "\r\n")).land();
-            repository.commit().write(ITEM, item("Open")).land();
+            land(repository, "Open");
             repository
                     .commit()
                     .write(ITEM, item("In Progress").replace("\n", "\r\n"))
@@ -422,11 +417,9 @@ enum Situation {
     OTHER_STATUSES {
         @Override
         void build(TestRepository repository) {
-            repository.commit().write(ITEM, item("in_progress")).land();
-            repository.commit().write(ITEM, item("IN-PROGRESS")).land();
-            repository.commit().write(ITEM, item("Done")).land();
+            land(repository, "in_progress", "IN-PROGRESS", "Done");
             repository.commit().write(ITEM, "id: POAM-001\n").land();
-            repository.commit().write(ITEM, item("Closed")).land();
+            land(repository, "Closed");
         }
     },
     MARKDOWN {
@@ -465,6 +458,13 @@ enum Situation {
     static final String ITEM = "poam/items/POAM-001.yaml";
 
     abstract void build(TestRepository repository);
+
+    /** One commit for each status of the one item. */
+    private static void land(TestRepository repository, String... statuses) {
+        for (String status : statuses) {
+            repository.commit().write(ITEM, item(status)).land();
+        }
+    }
 
     static String item(String status) {
         return item("POAM-001", status);
