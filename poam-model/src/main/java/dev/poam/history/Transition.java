@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the status after; null when the item is gone
  * @param path where the item is after the change, or was when it is gone; relative to the POA&amp;M root
  * @param pathBefore where the item was; null when it was not there
- * @param via the commits of a merged branch that touched the item, oldest first; empty when the landing is no merge
+ * @param via the commits that a merge brought in and that touched one of the item's paths before or after it, oldest
+ *     first and without the merge itself; empty when the landing is no merge
  */
 public record Transition(
         Kind kind,
@@ -59,13 +60,13 @@ public record Transition(
 
     /** What is odd about a landed change. */
     public enum Flag {
-        /** More than one step forward landed at once. */
+        /** More than one step forward landed since the last status that was one of the five. */
         SKIPPED,
-        /** Back from Remediated or Verified to In Progress: a failed verification. */
+        /** Back to In Progress, from Remediated or Verified as the last of the five: a failed verification. */
         REOPENED,
-        /** The commit takes an earlier one back. */
+        /** The commit, or one it merges, takes an earlier one of this item back, by its word or with the same bytes. */
         REVERT,
-        /** The merge's result has a status that none of its parents has. */
+        /** The merge's result has a status that none of its parents has, or lacks the item that all of them have. */
         EVIL_MERGE,
         /** The same file took another id. */
         ID_CHANGED,
