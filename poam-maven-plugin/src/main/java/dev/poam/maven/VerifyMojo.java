@@ -72,7 +72,7 @@ public final class VerifyMojo extends ReadingMojo {
         ConsoleReport.findings(audit.findings()).forEach(line -> console().log(line.severity(), line.text()));
         RepositoryFolder place = RootSearch.placeInRepository(folder);
         if ("true".equals(gitHubActions)) {
-            GitHubAnnotations.lines(audit.findings(), place).forEach(StandardOutput.forWorkflowCommands()::println);
+            StandardOutput.print(GitHubAnnotations.lines(audit.findings(), place));
         }
         Path output = outputDirectory(outputDirectory, folder);
         Tool tool = Tool.poam(version());
