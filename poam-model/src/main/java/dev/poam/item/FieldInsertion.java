@@ -73,7 +73,8 @@ final class FieldInsertion {
     }
 
     private int end(MapNode.Entry entry) {
-        return Math.max(entry.key().span().end() + 1, layout.contentEnd(entry.value()));
+        int behindColon = Math.min(entry.key().span().end() + 1, yaml.end());
+        return Math.max(behindColon, layout.contentEnd(entry.value()));
     }
 
     /** The last field that comes before the new one in the usual order; else the mapping's last. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Whatever the bytes are, reading gives a problem and no exception, and it ends. An ordinary build tries the inputs beside
- * this class; {@code JAZZER_FUZZ=1 mvn test -Dtest=ItemReaderFuzzTest} looks for new ones.
+ * this class; the profile {@code fuzz} looks for new ones.
  */
 class ItemReaderFuzzTest {
 
