@@ -1,5 +1,6 @@
 package dev.poam.maven;
 
+import dev.poam.report.ConsoleText;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
@@ -42,8 +43,14 @@ abstract class PoamMojo extends AbstractMojo {
                 console().info(folder + ": " + alreadyDone());
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("poam:" + goal() + " could not read or write: " + e, e);
+            throw new MojoExecutionException(
+                    ConsoleText.escaped("poam:" + goal() + " could not go on: " + reason(e)), e);
         }
+    }
+
+    /** Our own exceptions say it in a sentence; those of the JDK often hold a path only, and the class says what for. */
+    private static String reason(IOException e) {
+        return e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     /** The folder that the goal works on, absolute. */
