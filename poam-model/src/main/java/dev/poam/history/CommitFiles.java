@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +60,31 @@ final class CommitFiles implements FileTree {
 
     @Override
     public List<String> filesBelow(String folder) throws IOException {
+        return below(folder, Entry::isFile);
+    }
+
+    @Override
+    public List<String> linksBelow(String folder) throws IOException {
+        return below(folder, Entry::isSymlink);
+    }
+
+    private List<String> below(String folder, Predicate<Entry> wanted) throws IOException {
         List<String> found = new ArrayList<>();
         Optional<Entry> entry = entry(folder).filter(Entry::isFolder);
         if (entry.isPresent()) {
-            collect(folder, entry.get().id(), found);
+            collect(folder, entry.get().id(), wanted, found);
         }
         Collections.sort(found);
         return found;
     }
 
-    private void collect(String folder, ObjectId tree, List<String> found) throws IOException {
+    private void collect(String folder, ObjectId tree, Predicate<Entry> wanted, List<String> found) throws IOException {
         objects.tree(tree).forEach(entry -> {
             String path = folder + "/" + entry.name();
-            if (entry.isFile()) {
+            if (wanted.test(entry)) {
                 found.add(path);
             } else if (entry.isFolder()) {
-                collect(path, entry.id(), found);
+                collect(path, entry.id(), wanted, found);
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.poam.item;
 
 import dev.poam.source.Position;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where each field stands in its file.
@@ -12,6 +13,11 @@ public record FieldPositions(Map<String, Position> byField) {
 
     public FieldPositions {
         byField = Map.copyOf(byField);
+    }
+
+    /** The position of a field that is in the file, with or without a value. */
+    Optional<Position> exactly(String field) {
+        return Optional.ofNullable(byField.get(field));
     }
 
     /** The position of a field, else of the nearest field around it, else of the file's first character. */

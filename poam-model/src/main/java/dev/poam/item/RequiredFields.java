@@ -34,7 +34,8 @@ final class RequiredFields {
         List<Problem> missing = new ArrayList<>();
         for (Field field : ItemFields.table().fields()) {
             if (!item.has(field.name())) {
-                Place place = new Place("", asksFor(field) ? positions.at("status") : top);
+                Position asking = asksFor(field) ? positions.at("status") : top;
+                Place place = new Place("", positions.exactly(field.name()).orElse(asking));
                 problem(field, place).ifPresent(missing::add);
             }
         }

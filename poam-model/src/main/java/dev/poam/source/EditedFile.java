@@ -34,6 +34,11 @@ public final class EditedFile implements FileTree {
     }
 
     @Override
+    public List<String> linksBelow(String folder) throws IOException {
+        return files.linksBelow(folder);
+    }
+
+    @Override
     public long size(String path) throws IOException {
         return path.equals(edited) ? content.length : files.size(path);
     }

@@ -25,13 +25,8 @@ public interface FileTree {
     /** All regular files at any depth below the folder, sorted; empty when there is no such folder. */
     List<String> filesBelow(String folder) throws IOException;
 
-    /**
-     * All symbolic links at any depth below the folder, sorted; none is followed. A tree that can not have links need not
-     * list any.
-     */
-    default List<String> linksBelow(String folder) throws IOException {
-        return List.of();
-    }
+    /** All symbolic links at any depth below the folder, sorted; none is followed. */
+    List<String> linksBelow(String folder) throws IOException;
 
     /** The size of a regular file in bytes. */
     long size(String path) throws IOException;

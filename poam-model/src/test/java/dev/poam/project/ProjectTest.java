@@ -1,10 +1,13 @@
 package dev.poam.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.poam.history.GitRepository;
 import dev.poam.item.PoamItem;
 import dev.poam.source.Problem;
 import dev.poam.source.WorkingFolder;
+import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +47,40 @@ class ProjectTest {
                 .filteredOn(problem -> !problem.path().endsWith("POAM-002.yaml"))
                 .extracting(Problem::kind)
                 .containsExactly(Problem.Kind.UNREADABLE, Problem.Kind.TOO_LARGE);
+    }
+
+    @Test
+    void aLinkAmongTheItemsIsNotFollowedButTold() throws IOException {
+        write("poam/elsewhere.yaml", "id: POAM-001\n");
+        Files.createDirectories(root.resolve("poam/items"));
+        Files.createSymbolicLink(root.resolve("poam/items/POAM-001.yaml"), Path.of("../elsewhere.yaml"));
+
+        Project project = Project.load(root);
+
+        assertThat(project.items()).isEmpty();
+        assertThat(project.problems())
+                .extracting(Problem::path, Problem::kind)
+                .containsExactly(tuple("poam/items/POAM-001.yaml", Problem.Kind.UNREADABLE));
+    }
+
+    @Test
+    void aLinkAmongTheItemsOfACommitIsTold() throws IOException {
+        try (TestRepository repository = TestRepository.create(root)) {
+            repository
+                    .commit()
+                    .write("poam/elsewhere.yaml", "id: POAM-001\n")
+                    .link("poam/items/POAM-001.yaml", "../elsewhere.yaml")
+                    .land();
+        }
+
+        try (GitRepository repository = GitRepository.find(root).orElseThrow()) {
+            Project project = Project.load(repository.files("main"));
+
+            assertThat(project.items()).isEmpty();
+            assertThat(project.problems())
+                    .extracting(Problem::path, Problem::kind)
+                    .containsExactly(tuple("poam/items/POAM-001.yaml", Problem.Kind.UNREADABLE));
+        }
     }
 
     @Test

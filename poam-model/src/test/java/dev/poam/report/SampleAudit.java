@@ -45,6 +45,11 @@ final class SampleAudit {
         }
 
         @Override
+        public List<String> linksBelow(String folder) {
+            return List.of();
+        }
+
+        @Override
         public long size(String path) {
             throw new IllegalArgumentException(path);
         }

@@ -83,7 +83,10 @@ final class Reading {
         Position place = at.isEmpty() ? map.position() : positions.getOrDefault(at, map.position());
         for (Field field : table.fields()) {
             if (field.need().always() && !given.contains(field.name())) {
-                problems.add(MissingField.problem(source.path(), place, at, field, null));
+                String path = at.isEmpty() ? field.name() : at + "." + field.name();
+                // A name without a value is where the value belongs.
+                Position gap = positions.getOrDefault(path, place);
+                problems.add(MissingField.problem(source.path(), gap, at, field, null));
             }
         }
         List<String> choice = table.atLeastOneOf();
