@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real git, in one folder, free of the settings of whoever runs the build; the scripts under {@code src/it} make
@@ -77,7 +78,16 @@ public final class GitProgram {
         return run(Map.of(), arguments);
     }
 
+    /** Runs a command with a file as its input. */
+    public void feed(Path input, String... arguments) {
+        run(input, Map.of(), arguments);
+    }
+
     private String run(Map<String, String> environment, String... arguments) {
+        return run(null, environment, arguments);
+    }
+
+    private String run(@Nullable Path input, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "git",
                 "-c",
@@ -95,6 +105,9 @@ public final class GitProgram {
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         builder.environment().putAll(Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));
         builder.environment().putAll(environment);
+        if (input != null) {
+            builder.redirectInput(input.toFile());
+        }
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);

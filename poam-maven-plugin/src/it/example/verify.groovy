@@ -1,0 +1,30 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import dev.poam.maven.BuildLog
+import groovy.json.JsonSlurper
+
+def log = BuildLog.of(basedir.toPath())
+def output = new File(basedir, 'shop/target/poam')
+
+assertThat(log.lines('kept  poam.yaml')).as('init keeps what is there').hasSize(1)
+assertThat(log.lines('Findings  ').first()).contains('0 errors, 3 warnings')
+def findings = new JsonSlurper().parse(new File(output, 'findings.json'), 'UTF-8')
+assertThat(findings.asOf).isEqualTo('2026-11-20')
+assertThat(findings.summary.items).isEqualTo(15)
+assertThat(findings.findings.collect { it.rule } as Set).containsExactlyInAnyOrder(
+        'date/original-target-changed', 'date/milestone-overdue', 'review/stale-item')
+
+def history = new JsonSlurper().parse(new File(output, 'history.json'), 'UTF-8')
+def apache = history.items.find { it.id == 'POAM-002' }
+assertThat(apache.transitions.collect { it.to } as List<String>).containsExactly(
+        'Open', 'In Progress', 'In Progress', 'Remediated', 'In Progress', 'Remediated', 'Verified', 'Closed')
+assertThat(apache.transitions.collect { it.kind } as List<String>).contains('added', 'moved', 'changed')
+assertThat(new File(output, 'findings.sarif')).isNotEmpty()
+assertThat(new File(output, 'history.csv').readLines()).hasSizeGreaterThan(60)
+
+assertThat(log.lines('POAM-012  Verified')).as('the backlog').hasSize(1)
+assertThat(log.text()).contains('# date/overdue', 'This plugin has ')
+
+assertThat(new File(basedir, 'shop/poam/items/POAM-017.yaml')).as('016 is taken on a branch').isFile()
+assertThat(log.text()).contains('POAM-003 stays In Progress; nothing was written.')
+true
