@@ -153,7 +153,9 @@ final class ItemTimeline {
         if (change.idChanged()) {
             flags.add(Flag.ID_CHANGED);
         }
-        if (!Objects.equals(from, to) && arrival.isSaidByNoMergedParent(id, to, paths)) {
+        if (!Objects.equals(from, to)
+                && change.before().stream().noneMatch(file -> file.status().equals(to))
+                && arrival.isSaidByNoMergedParent(id, to, paths)) {
             flags.add(Flag.EVIL_MERGE);
         }
         if (isRevert(arrival, via, after, step)) {

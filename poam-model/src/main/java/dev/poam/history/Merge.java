@@ -144,38 +144,46 @@ final class Merge {
      */
     boolean mergedParentHas(String id, @Nullable String status, Collection<String> paths) throws IOException {
         for (ObjectId parent : commit.parents().subList(1, commit.parents().size())) {
-            if (statuses(parent, id, paths).contains(Optional.ofNullable(status))) {
+            Set<String> known = statusesAt(parent, id, paths);
+            boolean has = status == null
+                    ? known.isEmpty() && statusesElsewhere(parent, id).isEmpty()
+                    : known.contains(status) || statusesElsewhere(parent, id).contains(status);
+            if (has) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The statuses that a parent has for the item; one empty element when it lacks the item. */
-    private Set<Optional<String>> statuses(ObjectId parent, String id, Collection<String> paths) throws IOException {
+    /** The statuses that a parent has for the item at some paths; a file that cannot be read there is taken for it. */
+    private Set<String> statusesAt(ObjectId parent, String id, Collection<String> paths) throws IOException {
         ItemFolders.Snapshot there = snapshot(parent, side.get(parent));
-        Set<Optional<String>> found = new HashSet<>();
+        Set<String> found = new HashSet<>();
         for (String path : paths) {
             ObjectId blob = folders.blob(there, path);
             if (blob != null) {
                 Optional<ItemVersion> version = versions.read(path, blob);
                 if (version.isEmpty() || version.get().id().equals(id)) {
-                    found.add(Optional.of(new ItemFile(path, blob, id, version.orElse(null)).status()));
+                    found.add(new ItemFile(path, blob, id, version.orElse(null)).status());
                 }
             }
         }
-        if (found.isEmpty()) {
-            // Elsewhere only in a file that the merge does not have: equal files were looked at above.
-            for (FileChange change : folders.changes(there, snapshot(commit.id(), commit))) {
-                ObjectId blob = change.before();
-                if (blob != null) {
-                    versions.read(change.path(), blob)
-                            .filter(version -> version.id().equals(id))
-                            .map(version -> new ItemFile(change.path(), blob, id, version).status())
-                            .ifPresent(status -> found.add(Optional.of(status)));
-                }
+        return found;
+    }
+
+    /** The same for files that the merge does not have as they are there. */
+    private Set<String> statusesElsewhere(ObjectId parent, String id) throws IOException {
+        ItemFolders.Snapshot there = snapshot(parent, side.get(parent));
+        Set<String> found = new HashSet<>();
+        for (FileChange change : folders.changes(there, snapshot(commit.id(), commit))) {
+            ObjectId blob = change.before();
+            if (blob != null) {
+                versions.read(change.path(), blob)
+                        .filter(version -> version.id().equals(id))
+                        .map(version -> new ItemFile(change.path(), blob, id, version).status())
+                        .ifPresent(found::add);
             }
         }
-        return found.isEmpty() ? Set.of(Optional.empty()) : found;
+        return found;
     }
 }

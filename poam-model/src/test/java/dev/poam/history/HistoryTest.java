@@ -163,6 +163,36 @@ class HistoryTest {
     }
 
     @Test
+    void aStatusThatADuplicateHadBeforeTheMergeIsNone() throws IOException {
+        repository
+                .commit()
+                .write("poam/items/a.yaml", item("Open"))
+                .write("poam/items/b.yaml", item("Closed"))
+                .land();
+        repository.branch("tidy");
+        repository.commit().write("README.md", "a\n").land();
+        repository.checkout("main");
+        repository.merge("tidy").delete("poam/items/a.yaml").land();
+
+        assertThat(story(history())).endsWith("POAM-001 resolved: Open -> Closed [skipped]");
+    }
+
+    @Test
+    void aStatusThatADuplicateOfTheBranchHasIsNone() throws IOException {
+        repository.commit().write(ITEM, item("Open")).land();
+        repository.branch("fix");
+        repository.commit().write("poam/items/copy.yaml", item("In Progress")).land();
+        repository.checkout("main");
+        repository
+                .merge("fix")
+                .write(ITEM, item("In Progress"))
+                .delete("poam/items/copy.yaml")
+                .land();
+
+        assertThat(story(history())).endsWith("POAM-001 changed: Open -> In Progress");
+    }
+
+    @Test
     void anItemThatOnlyTheMergeTakesAwayIsOne() throws IOException {
         repository.commit().write(ITEM, item("Open")).land();
         repository.branch("docs");
