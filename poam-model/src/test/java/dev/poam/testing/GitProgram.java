@@ -3,6 +3,7 @@ package dev.poam.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,35 @@ public final class GitProgram {
         return bytes(null, arguments);
     }
 
+    /** What it prints when it is given this input. */
+    public byte[] answer(byte[] input, String... arguments) {
+        try {
+            Path file = Files.createTempFile("git", ".in");
+            try {
+                return bytes(Files.write(file, input), arguments);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it, to be talked with. */
+    public Process start(String... arguments) {
+        try {
+            return prepared(arguments).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs it with a file as its input. */
     public void feed(Path input, String... arguments) {
         bytes(input, arguments);
     }
 
-    private byte[] bytes(@Nullable Path input, String... arguments) {
+    private ProcessBuilder prepared(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -53,7 +77,11 @@ public final class GitProgram {
             environment.put("GIT_" + who + "_EMAIL", "jane.roe@example.com");
             environment.put("GIT_" + who + "_DATE", "2026-01-05T09:00:00Z");
         }
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private byte[] bytes(@Nullable Path input, String... arguments) {
+        ProcessBuilder builder = prepared(arguments);
         if (input != null) {
             builder.redirectInput(input.toFile());
         }
@@ -62,7 +90,7 @@ public final class GitProgram {
             process.getOutputStream().close();
             byte[] output = process.getInputStream().readAllBytes();
             if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed in " + folder);
+                throw new IllegalStateException(String.join(" ", builder.command()) + " failed in " + folder);
             }
             return output;
         } catch (IOException e) {

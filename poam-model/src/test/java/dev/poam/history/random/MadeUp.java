@@ -1,0 +1,42 @@
+package dev.poam.history.random;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The repository that belongs to a seed. */
+final class MadeUp {
+
+    /** A text in a message; the whole stream is in a file. */
+    private static final int SHOWN = 20_000;
+
+    private MadeUp() {}
+
+    static Past past(int seed) {
+        return new PastGenerator(seed, 100 + seed % 60, prefix(seed)).past();
+    }
+
+    /** What leads from the top to the POA&amp;M root; in every fifth repository that is a folder. */
+    static String prefix(int seed) {
+        return seed % 5 == 0 ? "programs/enclave one/" : "";
+    }
+
+    /** The smallest repository found that the sides still disagree on, and on what. */
+    static String madeSmall(int seed, Path space) {
+        Trial trial = new Trial(space, prefix(seed));
+        Trial.Outcome small = trial.of(new Shrinker(trial::disagreesOn).shrink(past(seed)));
+        Path file = Path.of("target", "random-history", "seed-" + seed + ".fast-import");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, small.stream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String stream = new String(small.stream(), StandardCharsets.UTF_8);
+        return "seed " + seed + "\n" + small.difference().orElse("no difference any more")
+                + "\ngit fast-import --date-format=raw <" + file + "\n"
+                + stream.substring(0, Math.min(SHOWN, stream.length()));
+    }
+}
