@@ -85,7 +85,8 @@ final class RepositoryCheck {
         int replaced =
                 repository.getRefDatabase().getRefsByPrefix("refs/replace/").size();
         if (replaced > 0) {
-            notices.add(HistoryNotice.replaced("refs/replace replaces " + replaced + " objects"));
+            notices.add(HistoryNotice.replaced(
+                    "refs/replace replaces " + replaced + (replaced == 1 ? " object" : " objects")));
         }
         Path grafts = repository.getCommonDirectory().toPath().resolve("info").resolve("grafts");
         if (hasGrafts(grafts)) {
