@@ -83,6 +83,11 @@ abstract class RepositoryMojo extends PoamMojo {
         return Instant.now();
     }
 
+    /** Prints how far a long reading has come. */
+    final ProgressLines progress() {
+        return new ProgressLines(console()::info, System::nanoTime);
+    }
+
     /** {@code target/poam} of the folder; a bare repository keeps nothing beside its objects. */
     final Path outputDirectory(@Nullable File wish, Path folder) {
         if (wish != null) {

@@ -9,10 +9,16 @@ import java.util.List;
  * @param tip a branch, tag or commit; {@code HEAD} for what is checked out
  * @param folders where items are and were kept, relative to the POA&amp;M root
  * @param now the moment of reading; commits dated later are flagged
+ * @param progress hears how far the reading has come; does not change what is read
  */
-public record HistoryQuery(String tip, List<String> folders, Instant now) {
+public record HistoryQuery(String tip, List<String> folders, Instant now, HistoryProgress progress) {
 
     public HistoryQuery {
         folders = List.copyOf(folders);
+    }
+
+    /** A query that nobody watches. */
+    public HistoryQuery(String tip, List<String> folders, Instant now) {
+        this(tip, folders, now, HistoryProgress.UNHEARD);
     }
 }

@@ -36,7 +36,8 @@ final class HistoryWalk {
     void to(ObjectId tip) throws IOException {
         LandedFiles files = new LandedFiles(versions);
         ItemFolders.Snapshot before = folders.none();
-        for (Chain.Link link : Chain.read(objects, folders, tip).links()) {
+        List<Chain.Link> links = Chain.read(objects, folders, tip).links();
+        for (Chain.Link link : links) {
             List<Commit> broughtIn = ancestry.land(link);
             chain.add(link.id().name());
             if (link.clockBack()) {
@@ -48,6 +49,7 @@ final class HistoryWalk {
                 land(link, broughtIn, files.land(changes));
                 before = link.items();
             }
+            query.progress().landed(chain.size(), links.size(), timelines.size());
         }
     }
 

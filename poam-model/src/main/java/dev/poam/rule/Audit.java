@@ -58,7 +58,7 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        HistoryQuery query = new HistoryQuery(ref == null ? "HEAD" : ref, folders, request.now());
+        HistoryQuery query = new HistoryQuery(ref == null ? "HEAD" : ref, folders, request.now(), request.progress());
         History history = History.of(repository, query).withUnlanded(repository, query, project.items());
         return judge(project, history, request);
     }

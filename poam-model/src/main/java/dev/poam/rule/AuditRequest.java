@@ -1,5 +1,6 @@
 package dev.poam.rule;
 
+import dev.poam.history.HistoryProgress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,5 +14,18 @@ import org.jspecify.annotations.Nullable;
  *     HEAD
  * @param asOf the date that counts as today; a calendar date without a zone
  * @param now the moment of reading, to tell commits that are dated in the future
+ * @param progress hears how far the reading of the history has come; does not change what is found
  */
-public record AuditRequest(Path root, @Nullable String ref, LocalDate asOf, Instant now, HistoryMode historyMode) {}
+public record AuditRequest(
+        Path root,
+        @Nullable String ref,
+        LocalDate asOf,
+        Instant now,
+        HistoryMode historyMode,
+        HistoryProgress progress) {
+
+    /** A check that nobody watches. */
+    public AuditRequest(Path root, @Nullable String ref, LocalDate asOf, Instant now, HistoryMode historyMode) {
+        this(root, ref, asOf, now, historyMode, HistoryProgress.UNHEARD);
+    }
+}
