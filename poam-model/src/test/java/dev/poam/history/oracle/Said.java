@@ -40,7 +40,7 @@ public record Said(String id, String status, @Nullable LocalDate target, Map<Str
     }
 
     /** Reads an item's file. */
-    static Optional<Said> read(String path, byte[] content) {
+    public static Optional<Said> read(String path, byte[] content) {
         if (content.length > LARGEST) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What is at a path: the mode that git gives it, and the bytes. */
-final class Content {
+public final class Content {
 
     private final String mode;
     private final byte[] bytes;

@@ -1,13 +1,15 @@
 package dev.poam.history.random;
 
+import dev.poam.item.ItemFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The repository that belongs to a seed. */
-final class MadeUp {
+public final class MadeUp {
 
     /** A text in a message; the whole stream is in a file. */
     private static final int SHOWN = 20_000;
@@ -16,6 +18,26 @@ final class MadeUp {
 
     static Past past(int seed) {
         return new PastGenerator(seed, 100 + seed % 60, prefix(seed)).past();
+    }
+
+    /** A file as somebody wrote it, on whatever branch. */
+    public record Version(String path, Content content) {
+
+        /** The file's bytes. */
+        public byte[] bytes() {
+            return content.bytes();
+        }
+    }
+
+    /** Every different item file of a repository, broken ones too. */
+    public static Stream<Version> versions(int seed) {
+        return past(seed).revisions().stream()
+                .flatMap(revision -> revision.edits().stream())
+                .filter(edit -> ItemFiles.isItemFile(edit.path()))
+                .flatMap(edit -> Stream.ofNullable(edit.content())
+                        .filter(Content::isFile)
+                        .map(content -> new Version(edit.path(), content)))
+                .distinct();
     }
 
     /** What leads from the top to the POA&amp;M root; in every fifth repository that is a folder. */
