@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,14 @@ final class CommitFiles implements FileTree {
 
     private ObjectLoader file(String path) throws IOException {
         Entry entry = entry(path).filter(Entry::isFile).orElseThrow(() -> new NoSuchFileException(path));
-        return objects.blob(entry.id());
+        try {
+            return objects.blob(entry.id());
+        } catch (MissingObjectException e) {
+            throw new IOException(
+                    "the content of " + path + " is not in this clone (object "
+                            + entry.id().name() + "); clone again without --filter, or see what git fsck says",
+                    e);
+        }
     }
 
     private Optional<Entry> entry(String path) throws IOException {

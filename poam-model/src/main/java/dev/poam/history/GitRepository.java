@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -140,6 +141,11 @@ public final class GitRepository implements AutoCloseable {
             return new History(true, tip.name(), walk.items(), notices, walk.chain(), walk.clockBack(), elsewhere);
         } catch (ShallowBoundaryException e) {
             return History.refused(HistoryNotice.shallow());
+        } catch (MissingObjectException e) {
+            throw new IOException(
+                    "the repository lacks the object " + e.getObjectId().name()
+                            + ", so its history cannot be read; git fsck says what is missing",
+                    e);
         }
     }
 

@@ -36,6 +36,22 @@ public record HistoryNotice(Kind kind, String message, String help) {
                         + " again.");
     }
 
+    static HistoryNotice missingAlternate(String folder) {
+        return new HistoryNotice(
+                Kind.UNSUPPORTED_REPOSITORY,
+                "the repository borrows objects from " + folder + ", which is not there",
+                "Make that folder reachable, as in a container that holds a clone without the one it borrows from, or"
+                        + " clone again without `--shared` and `--reference`.");
+    }
+
+    static HistoryNotice otherWorkTree(String setting) {
+        return new HistoryNotice(
+                Kind.UNSUPPORTED_REPOSITORY,
+                "core.worktree = " + setting + " says that the working files lie elsewhere, so what the commits hold of"
+                        + " this folder is not known",
+                "Work in the folder that it names, or take the setting away: git config --unset core.worktree.");
+    }
+
     static HistoryNotice shallow() {
         return new HistoryNotice(
                 Kind.SHALLOW,

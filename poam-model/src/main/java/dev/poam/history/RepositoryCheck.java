@@ -47,9 +47,19 @@ final class RepositoryCheck {
         }
         Config settings = repository.getConfig();
         format(settings, notices);
+        Alternates.missing(objects()).map(HistoryNotice::missingAlternate).ifPresent(notices::add);
+        if (!repository.isBare()) {
+            WorkTreeSetting.leadingElsewhere(repository)
+                    .map(HistoryNotice::otherWorkTree)
+                    .ifPresent(notices::add);
+        }
         promisor(settings, notices);
         replacements(notices);
         return notices;
+    }
+
+    private Path objects() {
+        return repository.getCommonDirectory().toPath().resolve("objects");
     }
 
     private static void format(Config settings, List<HistoryNotice> notices) {
