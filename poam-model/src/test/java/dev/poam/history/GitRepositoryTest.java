@@ -337,50 +337,6 @@ class GitRepositoryTest {
                     .extracting(Transition::signature)
                     .containsExactly(Transition.Signature.UNSIGNED, Transition.Signature.UNCHECKED);
         }
-
-        @Test
-        void nothingInTheRepositoryIsExecutedAndNothingIsWritten() throws IOException {
-            Path trace = temporary.resolve("trace");
-            String leaveATrace = "touch '" + trace + "'";
-            config(folder, """
-                    [filter "evil"]
-                        clean = "%1$s; cat"
-                        smudge = "%1$s; cat"
-                    [core]
-                        fsmonitor = %1$s
-                        sshCommand = %1$s
-                        hooksPath = hooks
-                        pager = %1$s
-                    [diff "evil"]
-                        textconv = "%1$s; cat"
-                    [include]
-                        path = /nowhere/evil
-                    """.formatted(leaveATrace));
-            Files.createDirectories(folder.resolve(".git/info"));
-            Files.writeString(folder.resolve(".git/info/attributes"), "* filter=evil diff=evil\n");
-            for (String hook : List.of("post-checkout", "post-index-change", "reference-transaction")) {
-                Path file =
-                        Files.createDirectories(folder.resolve(".git/hooks")).resolve(hook);
-                Files.writeString(file, "#!/bin/sh\n" + leaveATrace + "\n");
-                assertThat(file.toFile().setExecutable(true)).isTrue();
-            }
-            Snapshot before = Snapshot.of(temporary);
-            Snapshot homeBefore = Snapshot.of(Path.of(System.getProperty("user.home"), ".config", "jgit"));
-
-            assertIntact(history(folder, "poam/items"), 2);
-            try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
-                repository.files("HEAD").sha256(ITEM);
-                repository.idsOnAllBranches(List.of("poam/items"));
-            }
-
-            assertThat(trace).doesNotExist();
-            assertThat(Snapshot.of(temporary)).isEqualTo(before);
-            assertThat(Snapshot.of(Path.of(System.getProperty("user.home"), ".config", "jgit")))
-                    .isEqualTo(homeBefore);
-            // The trap is a real one: git itself walks into it.
-            git.run("hash-object", ITEM);
-            assertThat(trace).exists();
-        }
     }
 
     private static void config(Path folder, String settings) throws IOException {
