@@ -39,6 +39,12 @@ public record ItemVersion(
      * @return empty when the file is refused or has no proper id
      */
     public static Optional<ItemVersion> read(String path, byte[] content) {
+        ItemVersion plain = VersionScanner.scan(path, content);
+        return plain != null ? Optional.of(plain) : readAny(path, content);
+    }
+
+    /** Reads whatever the file holds with the reader that also the checks use. */
+    static Optional<ItemVersion> readAny(String path, byte[] content) {
         try {
             SourceText source = SourceText.decode(path, content);
             MapNode root = ItemFiles.isMarkdown(path)
@@ -51,13 +57,20 @@ public record ItemVersion(
     }
 
     private static ItemVersion of(String id, MapNode root) {
-        return new ItemVersion(
+        return of(
                 id,
-                text(root, "status")
-                        .map(written -> Status.parse(written).map(Status::label).orElse(written))
-                        .orElse(null),
+                text(root, "status").orElse(null),
                 date(root, "targetCompletion").orElse(null),
                 milestoneTargets(root));
+    }
+
+    /** @param written the status as the file writes it */
+    static ItemVersion of(
+            String id, @Nullable String written, @Nullable LocalDate target, Map<String, LocalDate> milestones) {
+        String status = written == null
+                ? null
+                : Status.parse(written).map(Status::label).orElse(written);
+        return new ItemVersion(id, status, target, milestones);
     }
 
     private static Map<String, LocalDate> milestoneTargets(MapNode root) {
