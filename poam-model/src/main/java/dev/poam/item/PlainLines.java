@@ -23,7 +23,6 @@ final class PlainLines {
     static final class UnsureException extends Exception {
 
         private static final long serialVersionUID = 1L;
-        static final UnsureException INSTANCE = new UnsureException();
 
         private UnsureException() {
             super("", null, false, false);
@@ -45,7 +44,7 @@ final class PlainLines {
     /** The YAML at the top of a Markdown file. */
     static PlainLines frontMatter(byte[] bytes) throws UnsureException {
         if (!startsWith(bytes, 0, FENCE)) {
-            throw UnsureException.INSTANCE;
+            throw new UnsureException();
         }
         for (int i = FENCE.length(); i < bytes.length; i++) {
             if (bytes[i - 1] == '\n' && startsWith(bytes, i, FENCE)) {
@@ -53,7 +52,7 @@ final class PlainLines {
                 return new PlainLines(bytes, FENCE.length(), i);
             }
         }
-        throw UnsureException.INSTANCE;
+        throw new UnsureException();
     }
 
     private static boolean startsWith(byte[] bytes, int from, String text) {
@@ -75,7 +74,7 @@ final class PlainLines {
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, i, bytes.length - i));
                     return;
                 } catch (CharacterCodingException e) {
-                    throw UnsureException.INSTANCE;
+                    throw new UnsureException();
                 }
             }
         }
@@ -86,12 +85,12 @@ final class PlainLines {
         int at = start;
         while (at < end) {
             byte b = bytes[at];
-            if (b >= ' ' && b != 0x7f || b == '\n') {
+            if ((b >= ' ' && b != 0x7f) || b == '\n') {
                 at++;
             } else if (b < 0) {
                 at += lengthOfCharacter(at);
             } else {
-                throw UnsureException.INSTANCE;
+                throw new UnsureException();
             }
         }
     }
@@ -105,7 +104,7 @@ final class PlainLines {
             return 2;
         }
         requireThat(first >= 0xe0 && first <= 0xef);
-        int character = (first & 0xf) << 12 | (second & 0x3f) << 6 | continuation(at + 2) & 0x3f;
+        int character = ((first & 0xf) << 12) | ((second & 0x3f) << 6) | (continuation(at + 2) & 0x3f);
         boolean isSurrogate = character >= 0xd800 && character <= 0xdfff;
         boolean endsALineForSome = character == 0x2028 || character == 0x2029;
         requireThat(
@@ -120,7 +119,7 @@ final class PlainLines {
 
     static void requireThat(boolean sure) throws UnsureException {
         if (!sure) {
-            throw UnsureException.INSTANCE;
+            throw new UnsureException();
         }
     }
 
@@ -199,7 +198,7 @@ final class PlainLines {
     /** Where the colon behind a plain name is; -1 when there is no such name. */
     int colon(int from) {
         int at = from;
-        while (isLetterOrDigit(at(at)) || at > from && isInName(at(at))) {
+        while (isLetterOrDigit(at(at)) || (at > from && isInName(at(at)))) {
             at++;
         }
         boolean isName = at > from && at - from <= LONGEST_NAME && at(at) == ':';
@@ -211,7 +210,7 @@ final class PlainLines {
     }
 
     private static boolean isLetterOrDigit(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
     }
 
     /** Where an unquoted text ends that begins here: at the end of its line or before a comment. */
@@ -307,7 +306,7 @@ final class PlainLines {
     /** Goes to the next line when nothing but a comment is left on this one. */
     void endLine(int from) throws UnsureException {
         int at = skipSpaces(from);
-        requireThat(at(at) == '\n' || at(at) == '#' && at > from);
+        requireThat(at(at) == '\n' || (at(at) == '#' && at > from));
         nextLine();
     }
 }
