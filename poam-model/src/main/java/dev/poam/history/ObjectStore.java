@@ -2,7 +2,6 @@ package dev.poam.history;
 
 import dev.poam.source.Limits;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +18,32 @@ import org.jspecify.annotations.Nullable;
 /** Commits, trees and blobs of one repository; recently read trees are kept. Not for use by several threads. */
 final class ObjectStore implements AutoCloseable {
 
-    /** Enough for the trees of a few commits with ten thousand items each. */
-    private static final int KEPT_TREE_BYTES = 32 << 20;
+    /** Few, so that large trees are gone before the garbage collector takes them for long-lived. */
+    private static final int KEPT_TREE_BYTES = 2 << 20;
 
+    private static final int KEPT_TREES = 8;
+
+    private final Packs packs;
     private final ObjectReader reader;
     private final Set<ObjectId> shallow;
     private final Map<ObjectId, RawTree> trees = new LinkedHashMap<>(64, 0.75f, true);
     private long keptTreeBytes;
 
     ObjectStore(Repository repository) throws IOException {
+        this.packs = Packs.in(repository.getCommonDirectory().toPath().resolve("objects"));
         this.reader = repository.newObjectReader();
-        this.shallow = new HashSet<>(repository.getObjectDatabase().getShallowCommits());
+        this.shallow = Set.copyOf(repository.getObjectDatabase().getShallowCommits());
+    }
+
+    private ObjectStore(ObjectStore other) {
+        this.packs = other.packs.another();
+        this.reader = other.reader.newReader();
+        this.shallow = other.shallow;
+    }
+
+    /** A store over the same objects for another thread. */
+    ObjectStore another() {
+        return new ObjectStore(this);
     }
 
     Commit commit(ObjectId id) throws IOException {
@@ -58,7 +72,7 @@ final class ObjectStore implements AutoCloseable {
         trees.put(id, tree);
         keptTreeBytes += tree.weight();
         Iterator<RawTree> oldest = trees.values().iterator();
-        while (keptTreeBytes > KEPT_TREE_BYTES && trees.size() > 1) {
+        while (keptTreeBytes > KEPT_TREE_BYTES && trees.size() > KEPT_TREES) {
             keptTreeBytes -= oldest.next().weight();
             oldest.remove();
         }
@@ -83,6 +97,10 @@ final class ObjectStore implements AutoCloseable {
 
     /** The bytes of a blob; empty when it is over {@link Limits#FILE_BYTES}. */
     Optional<byte[]> itemBytes(ObjectId blob) throws IOException {
+        byte[] packed = packs.read(blob, Constants.OBJ_BLOB);
+        if (packed != null) {
+            return packed.length > Limits.FILE_BYTES ? Optional.empty() : Optional.of(packed);
+        }
         ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
         return loader.getSize() > Limits.FILE_BYTES ? Optional.empty() : Optional.of(loader.getBytes());
     }
@@ -92,6 +110,10 @@ final class ObjectStore implements AutoCloseable {
     }
 
     private byte[] bytes(ObjectId id, int type) throws IOException {
+        byte[] packed = packs.read(id, type);
+        if (packed != null) {
+            return packed;
+        }
         ObjectLoader loader = reader.open(id, type);
         if (loader.isLarge()) {
             throw new IOException("the object " + id.name() + " has " + loader.getSize() + " bytes, too many to read");
@@ -101,6 +123,7 @@ final class ObjectStore implements AutoCloseable {
 
     @Override
     public void close() {
+        packs.close();
         reader.close();
     }
 }
