@@ -68,8 +68,8 @@ final class Arrival {
     }
 
     /** Whether this is a merge whose merged parents all say otherwise; null asks for the item's absence. */
-    boolean isSaidByNoMergedParent(String id, @Nullable String status, Collection<String> paths) throws IOException {
-        return merge != null && !merge.mergedParentHas(id, status, paths);
+    boolean isSaidByNoMergedParent(@Nullable String status, LandedFiles.ItemChange change) throws IOException {
+        return merge != null && !merge.mergedParentHas(status, change);
     }
 
     /** The names, possibly shortened, of the commits that this one or one of its branch says it reverts. */

@@ -25,10 +25,11 @@ final class Chain {
     /**
      * One commit of the chain, as little of it as the walk needs of every commit.
      *
+     * @param tree the top folder
      * @param mergedParents the parents but the first
      * @param clockBack whether the committer's clock is behind an earlier commit by more than the tolerance
      */
-    record Link(ObjectId id, List<ObjectId> mergedParents, ItemFolders.Snapshot items, boolean clockBack) {
+    record Link(ObjectId id, ObjectId tree, List<ObjectId> mergedParents, boolean clockBack) {
 
         boolean isMerge() {
             return !mergedParents.isEmpty();
@@ -40,24 +41,19 @@ final class Chain {
      *
      * @throws ShallowBoundaryException when the chain goes on behind the end of a shallow clone
      */
-    static Chain read(ObjectStore objects, ItemFolders folders, ObjectId tip) throws IOException {
+    static Chain read(ObjectStore objects, ObjectId tip) throws IOException {
         List<Link> links = new ArrayList<>();
         List<Long> committedAt = new ArrayList<>();
-        ItemFolders.Snapshot later = folders.none();
         ObjectId next = tip;
         while (next != null) {
             Commit commit = objects.commit(next);
             if (objects.isBoundary(commit)) {
                 throw new ShallowBoundaryException(commit);
             }
-            ItemFolders.Snapshot items = folders.in(commit);
-            // Most commits leave the items alone; they share one list of trees.
-            items = items.equals(later) ? later : items;
             List<ObjectId> parents = commit.parents();
             List<ObjectId> merged = parents.size() > 1 ? parents.subList(1, parents.size()) : List.of();
-            links.add(new Link(commit.id(), merged, items, false));
+            links.add(new Link(commit.id(), commit.tree(), merged, false));
             committedAt.add(commit.committedAt());
-            later = items;
             next = parents.isEmpty() ? null : parents.get(0);
         }
         Collections.reverse(links);
@@ -72,7 +68,7 @@ final class Chain {
             long at = committedAt.get(i);
             if (latest != Long.MIN_VALUE && latest - at > CLOCK_TOLERANCE_SECONDS) {
                 Link link = links.get(i);
-                links.set(i, new Link(link.id, link.mergedParents, link.items, true));
+                links.set(i, new Link(link.id, link.tree, link.mergedParents, true));
             }
             latest = Math.max(latest, at);
         }

@@ -16,23 +16,25 @@ import org.eclipse.jgit.util.RawParseUtils;
 /** A commit object as it is stored; grafts, replacements and shallow boundaries do not change what it says. */
 final class Commit {
 
+    private static final byte[] TREE = Constants.encodeASCII("tree ");
+    private static final byte[] PARENT = Constants.encodeASCII("parent ");
+    private static final byte[] SIGNATURE = Constants.encodeASCII("gpgsig");
+
     private final ObjectId id;
     private final byte[] raw;
     private final ObjectId tree;
     private final List<ObjectId> parents;
-    private final Stamp committer;
 
-    private Commit(ObjectId id, byte[] raw, ObjectId tree, List<ObjectId> parents, Stamp committer) {
+    private Commit(ObjectId id, byte[] raw, ObjectId tree, List<ObjectId> parents) {
         this.id = id;
         this.raw = raw;
         this.tree = tree;
         this.parents = parents;
-        this.committer = committer;
     }
 
     static Commit parse(ObjectId id, byte[] raw) throws IOException {
         try {
-            int at = RawParseUtils.match(raw, 0, new byte[] {'t', 'r', 'e', 'e', ' '});
+            int at = RawParseUtils.match(raw, 0, TREE);
             ObjectId tree = ObjectId.fromString(raw, at);
             List<ObjectId> parents = new ArrayList<>(2);
             at = RawParseUtils.nextLF(raw, at);
@@ -40,12 +42,7 @@ final class Commit {
                 parents.add(ObjectId.fromString(raw, parent));
                 at = RawParseUtils.nextLF(raw, parent);
             }
-            return new Commit(
-                    id,
-                    raw,
-                    tree,
-                    List.copyOf(parents),
-                    Stamp.parse(raw, RawParseUtils.committer(raw, 0), charset(raw)));
+            return new Commit(id, raw, tree, List.copyOf(parents));
         } catch (InvalidObjectIdException | IndexOutOfBoundsException e) {
             // What JGit's primitives throw on a header that is cut short or holds no object name.
             throw new CorruptObjectException("the header of commit " + id.name() + " cannot be read", e);
@@ -53,7 +50,7 @@ final class Commit {
     }
 
     private static int parent(byte[] raw, int at) {
-        return RawParseUtils.match(raw, at, new byte[] {'p', 'a', 'r', 'e', 'n', 't', ' '});
+        return RawParseUtils.match(raw, at, PARENT);
     }
 
     ObjectId id() {
@@ -70,7 +67,7 @@ final class Commit {
 
     /** When the committer says the commit was made, in seconds since 1970. */
     long committedAt() {
-        return committer.at().toEpochSecond();
+        return Stamp.seconds(raw, RawParseUtils.committer(raw, 0));
     }
 
     Stamp author() {
@@ -79,6 +76,7 @@ final class Commit {
 
     Landing landing() {
         Stamp author = author();
+        Stamp committer = Stamp.parse(raw, RawParseUtils.committer(raw, 0), charset(raw));
         return new Landing(id.name(), committer.at(), committer.by(), author.by(), author.at());
     }
 
@@ -91,7 +89,7 @@ final class Commit {
     boolean isSigned() {
         int end = RawParseUtils.commitMessage(raw, 0);
         for (int at = 0; at >= 0 && at < raw.length && (end < 0 || at < end); at = RawParseUtils.nextLF(raw, at)) {
-            if (RawParseUtils.match(raw, at, Constants.encodeASCII("gpgsig")) >= 0) {
+            if (RawParseUtils.match(raw, at, SIGNATURE) >= 0) {
                 return true;
             }
         }

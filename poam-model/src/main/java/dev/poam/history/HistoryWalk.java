@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
@@ -18,6 +17,7 @@ final class HistoryWalk {
     private final ItemFolders folders;
     private final Versions versions;
     private final HistoryQuery query;
+    private final LandedFiles files = new LandedFiles();
     private final Map<String, ItemTimeline> timelines = new TreeMap<>();
     private final List<String> chain = new ArrayList<>();
     private final List<Landing> clockBack = new ArrayList<>();
@@ -34,31 +34,47 @@ final class HistoryWalk {
 
     /** @throws ShallowBoundaryException when the history goes on behind the end of a shallow clone */
     void to(ObjectId tip) throws IOException {
-        LandedFiles files = new LandedFiles(versions);
-        ItemFolders.Snapshot before = folders.none();
-        List<Chain.Link> links = Chain.read(objects, folders, tip).links();
-        for (Chain.Link link : links) {
-            List<Commit> broughtIn = ancestry.land(link);
-            chain.add(link.id().name());
-            if (link.clockBack()) {
-                clockBack.add(objects.commit(link.id()).landing());
+        Chain read = Chain.read(objects, tip);
+        try (ReadAhead ahead = new ReadAhead(read.links(), this::newReader)) {
+            for (List<Step> steps = ahead.next(); !steps.isEmpty(); steps = ahead.next()) {
+                for (Step step : steps) {
+                    take(step);
+                    query.progress().landed(chain.size(), read.links().size(), timelines.size());
+                }
             }
-            if (!link.items().equals(before)) {
-                List<FileChange> changes = folders.changes(before, link.items());
-                changes.stream().map(FileChange::after).filter(Objects::nonNull).forEach(landedBlobs::add);
-                land(link, broughtIn, files.land(changes));
-                before = link.items();
-            }
-            query.progress().landed(chain.size(), links.size(), timelines.size());
         }
     }
 
-    private void land(Chain.Link link, List<Commit> broughtIn, List<LandedFiles.ItemChange> changes)
+    private StretchReader newReader() {
+        ObjectStore own = objects.another();
+        return new StretchReader(own, folders.over(own), versions.over(own));
+    }
+
+    private void take(Step step) throws IOException {
+        Chain.Link link = step.link();
+        List<Commit> broughtIn = ancestry.land(link);
+        chain.add(link.id().name());
+        if (link.clockBack()) {
+            clockBack.add(objects.commit(link.id()).landing());
+        }
+        Commit commit = step.commit();
+        if (commit != null) {
+            step.files().forEach(file -> noteBlob(file.change().after()));
+            land(link, commit, broughtIn, files.land(step.files()));
+        }
+    }
+
+    private void noteBlob(@Nullable ObjectId blob) {
+        if (blob != null) {
+            landedBlobs.add(blob);
+        }
+    }
+
+    private void land(Chain.Link link, Commit commit, List<Commit> broughtIn, List<LandedFiles.ItemChange> changes)
             throws IOException {
         if (changes.isEmpty()) {
             return;
         }
-        Commit commit = objects.commit(link.id());
         Merge merge = link.isMerge() ? new Merge(objects, folders, versions, commit, broughtIn) : null;
         Arrival arrival = new Arrival(commit, link.clockBack(), query.now(), merge);
         for (LandedFiles.ItemChange change : changes) {

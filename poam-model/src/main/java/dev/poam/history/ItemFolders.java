@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,12 @@ final class ItemFolders {
                 .toList();
     }
 
+    private ItemFolders(ObjectStore objects, List<String> folders, List<List<String>> pathsFromTop) {
+        this.objects = objects;
+        this.folders = folders;
+        this.pathsFromTop = pathsFromTop;
+    }
+
     private static List<String> outermost(Collection<String> folders) {
         TreeSet<String> sorted = new TreeSet<>();
         for (String folder : folders) {
@@ -56,11 +65,21 @@ final class ItemFolders {
 
     /** The trees of the item folders in a commit. */
     Snapshot in(Commit commit) throws IOException {
+        return in(commit.tree());
+    }
+
+    /** The same by a commit's top folder. */
+    Snapshot in(ObjectId top) throws IOException {
         List<@Nullable ObjectId> trees = new ArrayList<>(folders.size());
         for (List<String> path : pathsFromTop) {
-            trees.add(tree(commit.tree(), path));
+            trees.add(tree(top, path));
         }
         return new Snapshot(trees);
+    }
+
+    /** A view of the same folders for another thread. */
+    ItemFolders over(ObjectStore otherObjects) {
+        return new ItemFolders(otherObjects, folders, pathsFromTop);
     }
 
     private @Nullable ObjectId tree(ObjectId root, List<String> path) throws IOException {
@@ -98,6 +117,29 @@ final class ItemFolders {
             ObjectId blobAfter = item(path, is);
             if (blobBefore == null ? blobAfter != null : !blobBefore.equals(blobAfter)) {
                 changes.add(new FileChange(path, blobBefore, blobAfter));
+            }
+        });
+    }
+
+    /** The paths of all files, folders and other entries that differ in any way between two states. */
+    Set<String> differing(Snapshot left, Snapshot right) throws IOException {
+        Set<String> paths = new HashSet<>();
+        for (int i = 0; i < folders.size(); i++) {
+            differing(folders.get(i), left.trees.get(i), right.trees.get(i), paths);
+        }
+        return paths;
+    }
+
+    private void differing(String folder, @Nullable ObjectId left, @Nullable ObjectId right, Set<String> paths)
+            throws IOException {
+        if (left == null ? right == null : left.equals(right)) {
+            return;
+        }
+        objects.tree(left).compareWith(objects.tree(right), (was, is) -> {
+            if (!Objects.equals(was, is)) {
+                String path = below(folder, was == null ? is : was);
+                paths.add(path);
+                differing(path, folder(was), folder(is), paths);
             }
         });
     }

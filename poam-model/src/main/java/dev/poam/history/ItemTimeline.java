@@ -55,7 +55,7 @@ final class ItemTimeline {
             change.before().forEach(file -> paths.add(file.path()));
             change.after().forEach(file -> paths.add(file.path()));
             via = arrival.via(paths);
-            Set<Flag> flags = flags(arrival, change, before, after, paths, via);
+            Set<Flag> flags = flags(arrival, change, before, after, via);
             transitions.add(transition(kind, arrival, before, after, via, flags));
         }
         boolean newBytes = landBytes(change);
@@ -134,7 +134,6 @@ final class ItemTimeline {
             LandedFiles.ItemChange change,
             @Nullable ItemFile before,
             @Nullable ItemFile after,
-            Set<String> paths,
             List<Commit> via)
             throws IOException {
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
@@ -155,7 +154,7 @@ final class ItemTimeline {
         }
         if (!Objects.equals(from, to)
                 && change.before().stream().noneMatch(file -> file.status().equals(to))
-                && arrival.isSaidByNoMergedParent(id, to, paths)) {
+                && arrival.isSaidByNoMergedParent(to, change)) {
             flags.add(Flag.EVIL_MERGE);
         }
         if (isRevert(arrival, via, after, step)) {

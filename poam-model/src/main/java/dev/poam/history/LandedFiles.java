@@ -1,7 +1,7 @@
 package dev.poam.history;
 
+import dev.poam.history.Step.LandedFile;
 import dev.poam.item.ItemVersion;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,13 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LandedFiles {
 
-    private final Versions versions;
     private final Map<String, ItemFile> byPath = new HashMap<>();
     private final Map<String, TreeMap<String, ItemFile>> byId = new HashMap<>();
-
-    LandedFiles(Versions versions) {
-        this.versions = versions;
-    }
 
     /**
      * What one commit did to one item.
@@ -39,22 +34,23 @@ final class LandedFiles {
     record ItemChange(String id, List<ItemFile> before, List<ItemFile> after, boolean idChanged) {}
 
     /** Takes the changes of one commit in, and tells what they are to each item, sorted by id. */
-    List<ItemChange> land(List<FileChange> changes) throws IOException {
+    List<ItemChange> land(List<LandedFile> files) {
         List<ItemFile> gone = new ArrayList<>();
         List<ItemFile> come = new ArrayList<>();
-        for (FileChange change : changes) {
-            ItemFile before = byPath.get(change.path());
+        for (LandedFile file : files) {
+            ItemFile before = byPath.get(file.change().path());
             if (before != null) {
                 gone.add(before);
             }
         }
-        for (FileChange change : changes) {
-            ObjectId blob = change.after();
+        for (LandedFile file : files) {
+            String path = file.change().path();
+            ObjectId blob = file.change().after();
+            ItemVersion version = file.version();
             if (blob != null) {
-                ItemVersion version = versions.read(change.path(), blob).orElse(null);
-                String id = version != null ? version.id() : lastId(change.path(), blob, gone);
+                String id = version != null ? version.id() : lastId(path, blob, gone);
                 if (id != null) {
-                    come.add(new ItemFile(change.path(), blob, id, version));
+                    come.add(new ItemFile(path, blob, id, version));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package dev.poam.history;
 
-import dev.poam.history.RawTree.Entry;
 import dev.poam.item.ItemVersion;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -13,8 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
@@ -33,6 +30,10 @@ final class Merge {
     private final Map<ObjectId, Commit> side = new HashMap<>();
     private final List<Commit> oldestFirst;
     private final Map<ObjectId, ItemFolders.Snapshot> snapshots = new HashMap<>();
+    private final Map<Between, Set<String>> differences = new HashMap<>();
+
+    /** A commit and what it is compared with; null for the state before any commit. */
+    private record Between(ObjectId commit, @Nullable ObjectId parent) {}
 
     /** @param broughtIn the commits in {@code c^1..c} without c */
     Merge(ObjectStore objects, ItemFolders folders, Versions versions, Commit commit, List<Commit> broughtIn) {
@@ -94,16 +95,15 @@ final class Merge {
     private record Step(boolean touches, List<ObjectId> follow) {}
 
     private Step step(Commit one, Collection<String> paths) throws IOException {
-        List<@Nullable Entry> here = entries(one.id(), one, paths);
         List<ObjectId> parents = one.parents();
         if (parents.isEmpty()) {
-            return new Step(here.stream().anyMatch(Objects::nonNull), parents);
+            return new Step(differs(one, null, paths), parents);
         }
         boolean differs = false;
         boolean differsFromOwn = false;
         boolean anyOwn = false;
         for (ObjectId parent : parents) {
-            boolean same = here.equals(entries(parent, side.get(parent), paths));
+            boolean same = !differs(one, parent, paths);
             // A parent that landed long ago must not hide the branch; the merge's own first parent may.
             boolean own =
                     side.containsKey(parent) || parent.equals(commit.parents().get(0));
@@ -117,14 +117,16 @@ final class Merge {
         return new Step(anyOwn ? differsFromOwn : differs, parents);
     }
 
-    private List<@Nullable Entry> entries(ObjectId id, @Nullable Commit known, Collection<String> paths)
-            throws IOException {
-        ItemFolders.Snapshot snapshot = snapshot(id, known);
-        List<@Nullable Entry> entries = new ArrayList<>(paths.size());
-        for (String path : paths) {
-            entries.add(folders.entry(snapshot, path));
+    /** Whether one of the paths leads to something else in a parent; null stands for the state before any commit. */
+    private boolean differs(Commit one, @Nullable ObjectId parent, Collection<String> paths) throws IOException {
+        Between between = new Between(one.id(), parent);
+        Set<String> differing = differences.get(between);
+        if (differing == null) {
+            ItemFolders.Snapshot there = parent == null ? folders.none() : snapshot(parent, side.get(parent));
+            differing = folders.differing(snapshot(one.id(), one), there);
+            differences.put(between, differing);
         }
-        return entries;
+        return !Collections.disjoint(differing, paths);
     }
 
     private ItemFolders.Snapshot snapshot(ObjectId id, @Nullable Commit known) throws IOException {
@@ -140,48 +142,37 @@ final class Merge {
      * Whether one of the merged parents has the item in this status.
      *
      * @param status null asks for a parent that lacks the item
-     * @param paths where the item is or was on the chain; looked at first
      */
-    boolean mergedParentHas(String id, @Nullable String status, Collection<String> paths) throws IOException {
+    boolean mergedParentHas(@Nullable String status, LandedFiles.ItemChange change) throws IOException {
         for (ObjectId parent : commit.parents().subList(1, commit.parents().size())) {
-            Set<String> known = statusesAt(parent, id, paths);
-            boolean has = status == null
-                    ? known.isEmpty() && statusesElsewhere(parent, id).isEmpty()
-                    : known.contains(status) || statusesElsewhere(parent, id).contains(status);
-            if (has) {
+            Set<String> there = statuses(parent, change);
+            if (status == null ? there.isEmpty() : there.contains(status)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The statuses that a parent has for the item at some paths; a file that cannot be read there is taken for it. */
-    private Set<String> statusesAt(ObjectId parent, String id, Collection<String> paths) throws IOException {
-        ItemFolders.Snapshot there = snapshot(parent, side.get(parent));
+    /** The statuses that a parent has for the item; a file at its place that cannot be read is taken for it. */
+    private Set<String> statuses(ObjectId parent, LandedFiles.ItemChange item) throws IOException {
+        List<FileChange> changes = folders.changes(snapshot(parent, side.get(parent)), snapshot(commit.id(), commit));
+        Set<String> changed = new HashSet<>();
+        changes.forEach(change -> changed.add(change.path()));
+        Set<String> places = new HashSet<>();
+        item.before().forEach(file -> places.add(file.path()));
+        item.after().forEach(file -> places.add(file.path()));
         Set<String> found = new HashSet<>();
-        for (String path : paths) {
-            ObjectId blob = folders.blob(there, path);
-            if (blob != null) {
-                Optional<ItemVersion> version = versions.read(path, blob);
-                if (version.isEmpty() || version.get().id().equals(id)) {
-                    found.add(new ItemFile(path, blob, id, version.orElse(null)).status());
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The same for files that the merge does not have as they are there. */
-    private Set<String> statusesElsewhere(ObjectId parent, String id) throws IOException {
-        ItemFolders.Snapshot there = snapshot(parent, side.get(parent));
-        Set<String> found = new HashSet<>();
-        for (FileChange change : folders.changes(there, snapshot(commit.id(), commit))) {
+        // A file of the result that is not among the changes is in the parent as it is here.
+        item.after().stream().filter(file -> !changed.contains(file.path())).forEach(file -> found.add(file.status()));
+        for (FileChange change : changes) {
             ObjectId blob = change.before();
             if (blob != null) {
-                versions.read(change.path(), blob)
-                        .filter(version -> version.id().equals(id))
-                        .map(version -> new ItemFile(change.path(), blob, id, version).status())
-                        .ifPresent(found::add);
+                ItemVersion version = versions.read(change.path(), blob).orElse(null);
+                if (version == null
+                        ? places.contains(change.path())
+                        : version.id().equals(item.id())) {
+                    found.add(new ItemFile(change.path(), blob, item.id(), version).status());
+                }
             }
         }
         return found;

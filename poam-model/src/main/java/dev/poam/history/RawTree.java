@@ -57,9 +57,9 @@ final class RawTree {
         void entry(Entry entry) throws IOException;
     }
 
-    /** Roughly how many bytes of memory the tree takes, offsets included. */
+    /** Roughly how many bytes of memory the tree takes, offsets and its place in a map included. */
     int weight() {
-        return bytes.length + bytes.length / 4;
+        return bytes.length + bytes.length / 4 + 200;
     }
 
     @Nullable
@@ -82,6 +82,15 @@ final class RawTree {
 
     /** Names every entry in which the later tree differs from this one. */
     void compareWith(RawTree later, Difference difference) throws IOException {
+        if (starts == null && later.starts != null) {
+            // A walk backwards: the offsets of the later tree are known from the comparison before.
+            later.differencesTo(this, (theirs, own) -> difference.entry(own, theirs));
+        } else {
+            differencesTo(later, difference);
+        }
+    }
+
+    private void differencesTo(RawTree later, Difference difference) throws IOException {
         int[] here = starts();
         IntList there = new IntList(here.length + 8);
         int i = 0;

@@ -1,6 +1,7 @@
 package dev.poam.history;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,16 +28,28 @@ record Stamp(Identity by, OffsetDateTime at) {
         // Like git: the address is between the first pair of brackets, the date stands behind the last one.
         int open = indexOf(raw, '<', start, end);
         int close = indexOf(raw, '>', open, end);
+        String name = RawParseUtils.decode(charset, raw, start, open).strip();
+        String email =
+                open < end ? RawParseUtils.decode(charset, raw, open + 1, close).strip() : "";
+        return new Stamp(new Identity(name, email), close < end ? date(raw, start, end) : NONE.at);
+    }
+
+    /** The date alone, in seconds since 1970. */
+    static long seconds(byte[] raw, int start) {
+        if (start < 0 || start >= raw.length) {
+            return NONE.at.toEpochSecond();
+        }
+        int end = lineEnd(raw, start);
+        boolean isThere = indexOf(raw, '>', indexOf(raw, '<', start, end), end) < end;
+        return (isThere ? date(raw, start, end) : NONE.at).toEpochSecond();
+    }
+
+    private static OffsetDateTime date(byte[] raw, int start, int end) {
         int last = end - 1;
         while (last > start && raw[last] != '>') {
             last--;
         }
-        String name = RawParseUtils.decode(charset, raw, start, open).strip();
-        String email =
-                open < end ? RawParseUtils.decode(charset, raw, open + 1, close).strip() : "";
-        String date =
-                close < end ? RawParseUtils.decode(charset, raw, last + 1, end).strip() : "";
-        return new Stamp(new Identity(name, email), date(date));
+        return date(new String(raw, last + 1, end - last - 1, StandardCharsets.ISO_8859_1).strip());
     }
 
     private static int lineEnd(byte[] raw, int start) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** The item versions that blobs hold, each read once as long as it is among the latest few thousand. */
+/** The item versions that blobs hold, each read once as long as it is among the latest two thousand. */
 final class Versions {
 
-    private static final int KEPT = 8192;
+    private static final int KEPT = 2048;
 
     private final ObjectStore objects;
     private final VersionReader reader;
@@ -30,6 +30,11 @@ final class Versions {
     Versions(ObjectStore objects, VersionReader reader) {
         this.objects = objects;
         this.reader = reader;
+    }
+
+    /** A reader of the same kind for another thread. */
+    Versions over(ObjectStore otherObjects) {
+        return new Versions(otherObjects, reader);
     }
 
     /** The version in a blob; empty when it is too large or no item with an id can be read. */
