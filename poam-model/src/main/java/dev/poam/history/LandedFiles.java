@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The item files at one point of the chain, kept up from commit to commit.
  *
- * <p>A file keeps its last readable id while it stays at its path, and when it moves byte for byte in one commit (of several such files the first by path is followed); a file
- * that never had one is no item. A path that is given up forgets.
+ * <p>A file keeps its last readable id while it stays at its path, and when it moves byte for byte in one commit; a file
+ * that never had one is no item. A path that is given up forgets. Of several files with the bytes of one that moved, that
+ * with its file name was it, or else the first by path: empty files that move together stay apart.
  */
 final class LandedFiles {
 
@@ -76,9 +77,14 @@ final class LandedFiles {
         }
         return gone.stream()
                 .filter(file -> file.version() == null && file.blob().equals(blob))
-                .min(Comparator.comparing(ItemFile::path))
+                .min(Comparator.comparing((ItemFile file) -> !name(file.path()).equals(name(path)))
+                        .thenComparing(ItemFile::path))
                 .map(ItemFile::id)
                 .orElse(null);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The ids that ended in a file which goes on, and those that began there. */

@@ -308,6 +308,24 @@ class HistoryTest {
     }
 
     @Test
+    void emptyFilesThatMoveTogetherAreToldApartByName() throws IOException {
+        repository
+                .commit()
+                .write("poam/items/a.yaml", item("POAM-001", "Open"))
+                .write("poam/items/b.yaml", item("POAM-002", "Open"))
+                .land();
+        repository
+                .commit()
+                .write("poam/items/a.yaml", "")
+                .write("poam/items/b.yaml", "")
+                .land();
+        repository.commit().move("poam/items", "poam/items/2026").land();
+
+        assertThat(story(history()))
+                .contains("POAM-001 moved: Unreadable -> Unreadable", "POAM-002 moved: Unreadable -> Unreadable");
+    }
+
+    @Test
     void aPathThatWasGivenUpForgetsItsItem() throws IOException {
         repository.commit().write(ITEM, item("Open")).land();
         repository.commit().move(ITEM, "poam/items/moved.yaml").land();

@@ -128,17 +128,17 @@ public final class GitOracle {
         if (here != null) {
             return new HeldFile(path, blob, here.id(), null);
         }
-        List<HeldFile> left = new ArrayList<>();
+        TreeMap<String, HeldFile> left = new TreeMap<>();
         for (LoggedCommit.Change change : changes) {
             HeldFile old = before.get(change.path());
             if (old != null && old.said() == null && old.blob().equals(blob)) {
-                left.add(old);
+                left.put(old.path(), old);
             }
         }
-        return left.stream()
+        return left.values().stream()
                 .filter(old -> name(old.path()).equals(name(path)))
                 .findFirst()
-                .or(() -> left.stream().findFirst())
+                .or(() -> left.values().stream().findFirst())
                 .map(old -> new HeldFile(path, blob, old.id(), null))
                 .orElse(null);
     }
