@@ -1,0 +1,32 @@
+package dev.poam.signoff;
+
+import dev.poam.source.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The exact bytes of a document that a sign-off is bound to: those that Git stores, never those of a checkout.
+ *
+ * @param path relative to the POA&amp;M root, with forward slashes
+ * @param sha256 64 lower-case hexadecimal digits; what the sign-off rests on
+ * @param gitBlob the name under which Git keeps the bytes, 40 lower-case hexadecimal digits; an aid to find them
+ */
+public record SignedDocument(String path, String sha256, String gitBlob) {
+
+    /** The document that a path of a commit leads to. */
+    public static SignedDocument of(String path, byte[] stored) {
+        return new SignedDocument(path, Sha256.of(stored), gitBlob(stored));
+    }
+
+    private static String gitBlob(byte[] stored) {
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            sha1.update(("blob " + stored.length + "\0").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha1.digest(stored));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}
