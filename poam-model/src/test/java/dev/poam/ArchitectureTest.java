@@ -55,6 +55,20 @@ class ArchitectureTest {
             .resideInAPackage("org.bouncycastle..");
 
     @ArchTest
+    static final ArchRule CRYPTOGRAPHY_IS_THAT_OF_ANY_PROVIDER = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.bouncycastle.crypto..",
+                    "org.bouncycastle.jce..",
+                    "org.bouncycastle.operator.bc..",
+                    "org.bouncycastle.cms.bc..",
+                    "org.bouncycastle.cert.bc..",
+                    "org.bouncycastle.openpgp.operator.bc..",
+                    "org.bouncycastle.openpgp.api..")
+            .because("the same source is to run on validated modules");
+
+    @ArchTest
     static final ArchRule API_HAS_NO_FOREIGN_TYPES =
             classes().that(areVisibleToUsers()).should(mentionOnlyOwnAndJdkTypes());
 

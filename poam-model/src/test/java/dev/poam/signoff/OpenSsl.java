@@ -1,0 +1,95 @@
+package dev.poam.signoff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The openssl program, in a folder of its own. */
+final class OpenSsl {
+
+    static final String PASSPHRASE = "a passphrase for tests";
+
+    private final Path folder;
+
+    OpenSsl(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes {@code NAME.key}, {@code NAME.pem} (self-signed, valid for a year) and {@code NAME.p12}. */
+    OpenSsl identity(String name, String newKey, String... more) {
+        List<String> request = new ArrayList<>(List.of("req", "-x509", "-nodes", "-days", "365", "-newkey"));
+        request.addAll(List.of(newKey.split(" ", -1)));
+        request.addAll(List.of("-subj", "/CN=" + name, "-keyout", name + ".key", "-out", name + ".pem"));
+        request.addAll(List.of(more));
+        run(request);
+        run(List.of(
+                "pkcs12",
+                "-export",
+                "-inkey",
+                name + ".key",
+                "-in",
+                name + ".pem",
+                "-name",
+                name,
+                "-passout",
+                "pass:" + PASSPHRASE,
+                "-out",
+                name + ".p12"));
+        return this;
+    }
+
+    SigningIdentity identity(String name) throws IOException {
+        return SigningIdentity.ofPkcs12(read(name + ".p12"), null, PASSPHRASE.toCharArray());
+    }
+
+    /** A CMS signature by openssl over the content; the options decide what is odd about it. */
+    byte[] sign(byte[] content, String signer, String... options) throws IOException {
+        Files.write(folder.resolve("content"), content);
+        List<String> command = new ArrayList<>(List.of("cms", "-sign", "-binary", "-in", "content"));
+        command.addAll(List.of("-signer", signer + ".pem", "-inkey", signer + ".key"));
+        command.addAll(List.of("-outform", "DER", "-out", "signature"));
+        command.addAll(List.of(options));
+        run(command);
+        return read("signature");
+    }
+
+    byte[] read(String name) throws IOException {
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
+    /** Runs a command as somebody would type it; gives what it prints and fails when it fails. */
+    String type(String commandLine) {
+        return start(List.of("sh", "-c", commandLine));
+    }
+
+    private void run(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("openssl"));
+        command.addAll(arguments);
+        start(command);
+    }
+
+    private String start(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + " failed: " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
