@@ -54,6 +54,15 @@ public record Project(
         return new ProjectLoader(files).load();
     }
 
+    /**
+     * Reads the people of a repository and nothing else; nobody where the file is absent or cannot be read.
+     *
+     * @throws IOException when the file is there and its bytes cannot be had
+     */
+    public static People peopleIn(FileTree files) throws IOException {
+        return new ProjectLoader(files).people();
+    }
+
     /** Whether there is anything of a POA&amp;M: {@code poam.yaml} or the folder {@code poam/items}. */
     public static boolean isIn(FileTree files) throws IOException {
         if (files.kind(Settings.PATH) == FileTree.EntryKind.FILE) {

@@ -54,7 +54,7 @@ final class ProjectLoader {
         return settings;
     }
 
-    private People people() throws IOException {
+    People people() throws IOException {
         Optional<SourceText> source = source(People.PATH);
         if (source.isEmpty()) {
             return People.NOBODY;

@@ -18,6 +18,9 @@ public final class Limits {
     /** Bytes of a Markdown document that items point to, such as the system security plan. */
     public static final int DOCUMENT_BYTES = 2 * 1024 * 1024;
 
+    /** Bytes of a document that somebody signs; it is hashed in memory. */
+    public static final int SIGNED_DOCUMENT_BYTES = 64 * 1024 * 1024;
+
     /** Characters with a meaning in one Markdown paragraph; the parser takes cubic time over some patterns of them. */
     public static final int MARKUP_IN_PARAGRAPH = 3_000;
 

@@ -1,0 +1,4 @@
+import dev.poam.maven.SampleKey
+
+SampleKey.commitTo(basedir.toPath())
+true

@@ -1,0 +1,93 @@
+package dev.poam.maven;
+
+import dev.poam.history.GitRepository;
+import dev.poam.history.History;
+import dev.poam.history.HistoryQuery;
+import dev.poam.project.Project;
+import dev.poam.project.SignoffPurpose;
+import dev.poam.signoff.CmsSignature;
+import dev.poam.signoff.RefusedSigningException;
+import dev.poam.signoff.Signing;
+import dev.poam.signoff.SigningIdentity;
+import dev.poam.signoff.SigningRequest;
+import dev.poam.signoff.SignoffRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Jane's key in {@code jane.p12}, made by keytool, for a repository in which she may approve documents. */
+public final class SampleKey {
+
+    private static final String PASSPHRASE = "a passphrase for tests";
+
+    private SampleKey() {}
+
+    /** Commits the sample repository with a policy that Jane may approve; the key lies beside it, uncommitted. */
+    public static GitProgram commitTo(Path folder) throws IOException, InterruptedException {
+        make(folder.resolve("jane.p12"));
+        GitProgram git = SampleRepository.commitTo(folder)
+                .edit("poam/people.yaml", "    roles: [system-administrator]\n", """
+                            roles: [system-administrator]
+                            keys: [{type: x509, sha256: %s}]
+                        signoffs:
+                          - {purpose: approval, roles: [system-administrator]}
+                        """.formatted(
+                                CmsSignature.fingerprint(identity(folder).certificate())));
+        Files.writeString(folder.resolve(".gitignore"), "*.p12\n*.groovy\n*.log\n*.properties\ntarget/\n");
+        Files.createDirectories(folder.resolve("docs"));
+        Files.writeString(folder.resolve("docs/POLICY.md"), "# Policy\n\nLock the door.\n");
+        return git.commit("2026-05-01", "Say who may approve");
+    }
+
+    /** Signs the policy as Jane and leaves the files uncommitted. */
+    public static void approve(Path folder, Instant at) throws IOException, RefusedSigningException {
+        try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
+            History history = History.of(repository, new HistoryQuery("HEAD", List.of("poam/items"), at));
+            SigningRequest request = new SigningRequest(
+                    List.of("docs/POLICY.md"),
+                    SignoffPurpose.APPROVAL,
+                    "I approve it.",
+                    new SignoffRun(at, "jane"),
+                    false);
+            Signing signing = Signing.prepare(Project.load(folder), repository.files("HEAD"), history, request);
+            NewFolder.write(folder, signing.sign(identity(folder)));
+        }
+    }
+
+    private static SigningIdentity identity(Path folder) throws IOException {
+        return SigningIdentity.ofPkcs12(Files.readAllBytes(folder.resolve("jane.p12")), null, PASSPHRASE.toCharArray());
+    }
+
+    private static void make(Path store) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "jane",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=Jane Doe",
+                "-startdate",
+                "2026/01/01 00:00:00",
+                "-validity",
+                "3650",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSPHRASE,
+                "-keystore",
+                store.toString());
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("keytool ended with " + process.exitValue());
+        }
+    }
+}

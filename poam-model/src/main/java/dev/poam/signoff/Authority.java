@@ -1,0 +1,137 @@
+package dev.poam.signoff;
+
+import dev.poam.history.History;
+import dev.poam.history.Transition;
+import dev.poam.item.PoamItem;
+import dev.poam.item.Status;
+import dev.poam.project.KeyType;
+import dev.poam.project.People;
+import dev.poam.project.Person;
+import dev.poam.project.SigningKey;
+import dev.poam.project.SignoffPolicy;
+import dev.poam.project.SignoffPurpose;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may sign what, by the people of one commit. Where no policy speaks of a purpose nobody may sign for it.
+ *
+ * @param people as committed before the sign-off
+ */
+record Authority(People people, History history) {
+
+    /** The one reason for a revocation that leaves older signatures alone. */
+    private static final String SUPERSEDED = "superseded";
+
+    /**
+     * Why a person may not sign for a purpose; empty when the person may.
+     *
+     * @param item the item that is signed; null when the document is none
+     */
+    Optional<String> objection(String attestor, SignoffPurpose purpose, @Nullable PoamItem item) {
+        Person person = people.byId(attestor).orElse(null);
+        if (person == null) {
+            return Optional.of("`" + attestor + "` is nobody in " + People.PATH + " as committed");
+        }
+        List<SignoffPolicy> policies = people.signoffs().stream()
+                .filter(policy -> policy.purpose() == purpose)
+                .toList();
+        if (policies.isEmpty()) {
+            return Optional.of(
+                    "no policy of " + People.PATH + " as committed lets anybody sign for " + purpose.label());
+        }
+        if (policies.stream().noneMatch(policy -> policy.roles().stream().anyMatch(person.roles()::contains))) {
+            List<String> roles = policies.stream()
+                    .flatMap(policy -> policy.roles().stream())
+                    .distinct()
+                    .toList();
+            return Optional.of("`" + attestor + "` has no role that may sign for " + purpose.label() + ": "
+                    + String.join(", ", roles));
+        }
+        if (item == null) {
+            return Optional.empty();
+        }
+        return policies.stream()
+                .flatMap(policy -> policy.notSameAs().stream())
+                .filter(part -> hasPart(person, part, item))
+                .map(part -> "`" + attestor + "` is the " + part.label() + " of " + item.id()
+                        + " and may not sign for its " + purpose.label())
+                .findFirst();
+    }
+
+    /** People are compared, not keys or addresses. */
+    private boolean hasPart(Person person, SignoffPolicy.Part part, PoamItem item) {
+        return switch (part) {
+            case OWNER -> person.id().equals(item.owner());
+            case REMEDIATOR ->
+                history.item(item.id())
+                        .flatMap(landed -> landed.lastMoveTo(Status.REMEDIATED.label()))
+                        .map(Transition::landing)
+                        .filter(landing -> person.commitsWith(landing.by().email())
+                                || person.commitsWith(landing.author().email()))
+                        .isPresent();
+        };
+    }
+
+    /** Why a certificate does not count. */
+    record KeyObjection(Verdict verdict, String reason) {}
+
+    /**
+     * Why a certificate does not count as the person's at a moment; empty when it does.
+     *
+     * @param fingerprint the SHA-256 of the certificate
+     */
+    Optional<KeyObjection> keyObjection(String attestor, String fingerprint, Instant at) {
+        LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+        List<SigningKey> keys = people.byId(attestor).stream()
+                .flatMap(person -> person.keys().stream())
+                .filter(key -> isCertificate(fingerprint, key))
+                .toList();
+        String certificate = "the certificate " + fingerprint;
+        if (keys.isEmpty()) {
+            return Optional.of(new KeyObjection(
+                    Verdict.UNTRUSTED,
+                    certificate + " is not one of `" + attestor + "` in " + People.PATH + " as committed"));
+        }
+        if (keys.stream().anyMatch(key -> isRevokedOn(day, key))) {
+            return Optional.of(new KeyObjection(Verdict.REVOKED, certificate + " was revoked before " + day));
+        }
+        if (keys.stream().noneMatch(key -> isInWindowOn(day, key))) {
+            return Optional.of(new KeyObjection(Verdict.EXPIRED, certificate + " does not count on " + day));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the certificate has been compromised, which no date of a record can outlive: nothing proves the date. */
+    Optional<KeyObjection> compromise(String fingerprint) {
+        return people.people().stream()
+                .flatMap(person -> person.keys().stream())
+                .filter(key -> isCertificate(fingerprint, key) && isCompromised(key.revoked()))
+                .findFirst()
+                .map(key -> new KeyObjection(
+                        Verdict.REVOKED,
+                        "the certificate " + fingerprint + " has been revoked, and not as superseded"));
+    }
+
+    private static boolean isCompromised(SigningKey.@Nullable Revocation revoked) {
+        return revoked != null && !SUPERSEDED.equals(revoked.reason());
+    }
+
+    private static boolean isCertificate(String fingerprint, SigningKey key) {
+        return key.type() == KeyType.X509 && fingerprint.equals(key.sha256());
+    }
+
+    /** A revocation without a day holds for every day. */
+    private static boolean isRevokedOn(LocalDate day, SigningKey key) {
+        SigningKey.Revocation revoked = key.revoked();
+        return revoked != null && (revoked.at() == null || !day.isBefore(revoked.at()));
+    }
+
+    private static boolean isInWindowOn(LocalDate day, SigningKey key) {
+        return (key.from() == null || !day.isBefore(key.from())) && (key.to() == null || !day.isAfter(key.to()));
+    }
+}

@@ -1,0 +1,238 @@
+package dev.poam.signoff;
+
+import dev.poam.history.History;
+import dev.poam.project.People;
+import dev.poam.project.Person;
+import dev.poam.project.Project;
+import dev.poam.signoff.SignoffStatement.Previous;
+import dev.poam.source.FileTree;
+import dev.poam.source.FileTree.EntryKind;
+import dev.poam.source.Limits;
+import dev.poam.source.RefusedInputException;
+import dev.poam.source.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one act of signing: everything is looked at before anything is signed. */
+public final class Signing {
+
+    private final Project project;
+    private final FileTree committed;
+    private final Documents documents;
+    private final Authority authority;
+    private final String head;
+    private final SigningRequest request;
+    private final List<String> reasons = new ArrayList<>();
+    private final List<SignoffStatement> statements = new ArrayList<>();
+
+    private Signing(
+            Project project, FileTree committed, History history, People people, String head, SigningRequest request) {
+        this.project = project;
+        this.committed = committed;
+        this.documents = new Documents(project);
+        this.authority = new Authority(people, history);
+        this.head = head;
+        this.request = request;
+    }
+
+    /**
+     * Makes the records and checks that the attestor may sign them.
+     *
+     * @param project the repository as it lies in the folder
+     * @param committed the files of HEAD; who may sign what is read from there
+     * @param history that of HEAD
+     * @throws RefusedSigningException with every reason against it
+     */
+    public static Signing prepare(Project project, FileTree committed, History history, SigningRequest request)
+            throws IOException, RefusedSigningException {
+        String head = history.head();
+        if (head == null) {
+            throw new RefusedSigningException(
+                    List.of("a sign-off names the commit it was made on, and there is none that can be read"));
+        }
+        People people = Project.load(committed).people();
+        Signing signing = new Signing(project, committed, history, people, head, request);
+        signing.prepare();
+        return signing;
+    }
+
+    /** In the order of their documents' paths. */
+    public List<SignoffStatement> statements() {
+        return Collections.unmodifiableList(statements);
+    }
+
+    /**
+     * Signs every record.
+     *
+     * @return the files to write, by path: records, readable twins and signatures
+     * @throws RefusedSigningException when the key is not the attestor's
+     */
+    public SortedMap<String, byte[]> sign(SigningIdentity identity) throws IOException, RefusedSigningException {
+        CmsSignature key = new CmsSignature(identity.certificate());
+        String attestor = request.run().attestor();
+        authority
+                .keyObjection(attestor, key.fingerprint(), request.run().at())
+                .map(Authority.KeyObjection::reason)
+                .ifPresent(reasons::add);
+        if (!key.isInDateAt(request.run().at())) {
+            reasons.add("the certificate is valid from "
+                    + identity.certificate().getNotBefore().toInstant() + " to "
+                    + identity.certificate().getNotAfter().toInstant());
+        }
+        refuseForReasons();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (SignoffStatement statement : statements) {
+            String path = statement.recordLocation();
+            byte[] record = statement.bytes();
+            files.put(path, record);
+            files.put(SignoffRecord.twin(path), statement.markdown().getBytes(StandardCharsets.UTF_8));
+            files.put(SignoffRecord.cms(path), CmsSigner.sign(record, identity, statement.signedAt()));
+        }
+        return files;
+    }
+
+    private void prepare() throws IOException, RefusedSigningException {
+        TreeSet<String> paths = new TreeSet<>();
+        for (String name : request.documents()) {
+            List<String> found = documents.paths(name);
+            if (found.isEmpty()) {
+                reasons.add("there is no document `" + name + "`");
+            }
+            paths.addAll(found);
+        }
+        Map<String, String> pathById = new LinkedHashMap<>();
+        List<Filed> filed = filedRecords();
+        for (String path : paths) {
+            String id = documents.id(path);
+            String other = pathById.putIfAbsent(id, path);
+            if (other != null) {
+                reasons.add(
+                        other + " and " + path + " would both be filed as " + id + "; sign them one after the other");
+            }
+            prepare(path, id, filed);
+        }
+        refuseForReasons();
+    }
+
+    private void prepare(String path, String id, List<Filed> filed) throws IOException {
+        String attestor = request.run().attestor();
+        Person person = authority.people().byId(attestor).orElse(null);
+        authority
+                .objection(attestor, request.purpose(), documents.item(path).orElse(null))
+                .filter(objection -> !reasons.contains(objection))
+                .ifPresent(reasons::add);
+        byte[] stored = storedBytes(path);
+        if (person == null || stored == null) {
+            return;
+        }
+        SignedDocument document = SignedDocument.of(path, stored);
+        Filed last = null;
+        for (Filed one : filed) {
+            if (one.statement.document().path().equals(path)) {
+                last = one;
+                if (isSameAs(one.statement, document)) {
+                    reasons.add(path + " is signed already, by the same person for the same purpose: "
+                            + one.statement.recordLocation());
+                }
+            }
+        }
+        statements.add(new SignoffStatement(
+                id,
+                document,
+                request.purpose(),
+                Attestor.of(person),
+                request.statement(),
+                request.run().at(),
+                request.run().recordPath(id),
+                head,
+                last == null ? null : new Previous(last.statement.recordLocation(), last.sha256)));
+    }
+
+    private boolean isSameAs(SignoffStatement filed, SignedDocument document) {
+        return filed.document().equals(document)
+                && filed.purpose() == request.purpose()
+                && filed.attestor().id().equals(request.run().attestor());
+    }
+
+    /** The bytes as Git stores them; null when that is not certain, and the reason is noted. */
+    private byte @Nullable [] storedBytes(String path) throws IOException {
+        FileTree working = project.files();
+        if (working.kind(path) != EntryKind.FILE) {
+            reasons.add(path + " is no file");
+            return null;
+        }
+        if (working.size(path) > Limits.SIGNED_DOCUMENT_BYTES) {
+            reasons.add(path + " has more than " + Limits.SIGNED_DOCUMENT_BYTES + " bytes");
+            return null;
+        }
+        byte[] lying = working.read(path, Limits.SIGNED_DOCUMENT_BYTES);
+        if (committed.kind(path) == EntryKind.FILE && committed.size(path) <= Limits.SIGNED_DOCUMENT_BYTES) {
+            byte[] stored = committed.read(path, Limits.SIGNED_DOCUMENT_BYTES);
+            if (Arrays.equals(stored, lying) || Arrays.equals(stored, withLineFeeds(lying))) {
+                return stored;
+            }
+        }
+        if (!request.allowUncommitted()) {
+            reasons.add(path + " is not committed as it lies in the folder; commit it first");
+            return null;
+        }
+        if (withLineFeeds(lying).length != lying.length) {
+            reasons.add(path + " has CRLF line ends, and how Git will store them is not certain; commit it first");
+            return null;
+        }
+        return lying;
+    }
+
+    private static byte[] withLineFeeds(byte[] bytes) {
+        ByteArrayOutputStream normalised = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+                normalised.write(bytes[i]);
+            }
+        }
+        return normalised.toByteArray();
+    }
+
+    private record Filed(SignoffStatement statement, String sha256) {}
+
+    /** Records that lie in the folder, the latest last. */
+    private List<Filed> filedRecords() throws IOException {
+        List<Filed> filed = new ArrayList<>();
+        for (String path : project.files().filesBelow(SignoffRecord.FOLDER)) {
+            if (SignoffRecord.isRecord(path) && project.files().size(path) <= Limits.FILE_BYTES) {
+                filed(path, project.files().read(path, Limits.FILE_BYTES)).ifPresent(filed::add);
+            }
+        }
+        filed.sort(Comparator.comparing((Filed one) -> one.statement.signedAt())
+                .thenComparing(one -> one.statement.recordLocation()));
+        return filed;
+    }
+
+    /** Empty for what cannot be read: that is for the check of the records to say, and nothing to build on. */
+    private static Optional<Filed> filed(String path, byte[] bytes) {
+        try {
+            return Optional.of(new Filed(SignoffStatement.read(path, bytes), Sha256.of(bytes)));
+        } catch (RefusedInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void refuseForReasons() throws RefusedSigningException {
+        if (!reasons.isEmpty()) {
+            throw new RefusedSigningException(reasons);
+        }
+    }
+}
