@@ -6,7 +6,9 @@ import dev.poam.source.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -79,6 +81,19 @@ public final class GitRepository implements AutoCloseable {
         ObjectStore objects = new ObjectStore(repository);
         opened.add(objects);
         return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree());
+    }
+
+    /**
+     * The versions that files had along the first parents of a commit, by path, the latest first.
+     *
+     * @param ref a branch, tag or commit
+     * @param paths relative to the POA&amp;M root
+     */
+    public Map<String, List<FileVersion>> versions(String ref, Collection<String> paths) throws IOException {
+        requireReadable();
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            return new FileVersions(objects, prefix).of(commit(ref), paths);
+        }
     }
 
     /**

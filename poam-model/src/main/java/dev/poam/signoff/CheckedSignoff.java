@@ -1,0 +1,24 @@
+package dev.poam.signoff;
+
+import dev.poam.history.Landing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A committed record and what it is worth.
+ *
+ * @param path of the record, relative to the POA&amp;M root
+ * @param statement null when the record cannot be read
+ * @param landed the commit that brought the record or its signature, whichever came later; null when it cannot be told
+ * @param whenLanded what it was worth then
+ * @param today what it is worth at HEAD
+ * @param reason why it is worth no more; empty for a valid one; one line without a period
+ * @param staleSince the commit that changed the document; null unless it is stale
+ */
+public record CheckedSignoff(
+        String path,
+        @Nullable SignoffStatement statement,
+        @Nullable Landing landed,
+        Verdict whenLanded,
+        Verdict today,
+        String reason,
+        @Nullable Landing staleSince) {}

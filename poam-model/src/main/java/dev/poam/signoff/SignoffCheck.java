@@ -1,0 +1,282 @@
+package dev.poam.signoff;
+
+import dev.poam.history.FileVersion;
+import dev.poam.history.GitRepository;
+import dev.poam.history.History;
+import dev.poam.history.Landing;
+import dev.poam.item.ItemFiles;
+import dev.poam.item.ItemReader;
+import dev.poam.item.PoamItem;
+import dev.poam.project.People;
+import dev.poam.project.Project;
+import dev.poam.source.FileTree;
+import dev.poam.source.FileTree.EntryKind;
+import dev.poam.source.Limits;
+import dev.poam.source.RefusedInputException;
+import dev.poam.source.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the sign-off records of HEAD against their signatures, the people of their time, and the history. */
+public final class SignoffCheck {
+
+    private final GitRepository repository;
+    private final History history;
+    private final FileTree head;
+    private final String tip;
+    private Map<String, List<FileVersion>> versions = Map.of();
+    private final Map<String, People> peopleOf = new HashMap<>();
+
+    private SignoffCheck(GitRepository repository, History history, String tip) throws IOException {
+        this.repository = repository;
+        this.history = history;
+        this.tip = tip;
+        this.head = repository.files(tip);
+    }
+
+    /**
+     * Checks every committed record.
+     *
+     * @param history that of the commit whose records are checked
+     * @return sorted by path; empty where there is no commit
+     */
+    public static List<CheckedSignoff> of(GitRepository repository, History history) throws IOException {
+        String tip = history.head();
+        return tip == null ? List.of() : new SignoffCheck(repository, history, tip).check();
+    }
+
+    /** Ends the check of one record. */
+    private static final class Judgement extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Verdict verdict;
+
+        Judgement(Verdict verdict, String reason) {
+            super(reason, null, false, false);
+            this.verdict = verdict;
+        }
+    }
+
+    private List<CheckedSignoff> check() throws IOException {
+        Map<String, @Nullable SignoffStatement> statements = new TreeMap<>();
+        Map<String, String> refusals = new HashMap<>();
+        TreeSet<String> paths = new TreeSet<>();
+        for (String path : head.filesBelow(SignoffRecord.FOLDER)) {
+            if (SignoffRecord.isRecord(path)) {
+                paths.add(path);
+                paths.add(SignoffRecord.cms(path));
+                try {
+                    SignoffStatement statement = SignoffStatement.read(path, bytes(path));
+                    statements.put(path, statement);
+                    paths.add(statement.document().path());
+                } catch (RefusedInputException e) {
+                    statements.put(path, null);
+                    refusals.put(path, e.problem().message());
+                }
+            }
+        }
+        versions = repository.versions(tip, paths);
+        List<CheckedSignoff> checked = new ArrayList<>();
+        for (Map.Entry<String, @Nullable SignoffStatement> record : statements.entrySet()) {
+            SignoffStatement statement = record.getValue();
+            String refusal = refusals.getOrDefault(record.getKey(), "");
+            checked.add(
+                    statement == null
+                            ? new CheckedSignoff(
+                                    record.getKey(), null, null, Verdict.INVALID, Verdict.INVALID, refusal, null)
+                            : check(statement));
+        }
+        return checked;
+    }
+
+    private CheckedSignoff check(SignoffStatement statement) throws IOException {
+        String path = statement.recordLocation();
+        FileVersion brought = latest(latest(path), latest(SignoffRecord.cms(path)));
+        Landing landed = brought == null ? null : brought.landing();
+        try {
+            CmsSignature signature = signature(statement);
+            if (brought == null || !history.isOnChain(statement.baseCommit())) {
+                throw new Judgement(
+                        Verdict.REWRITTEN,
+                        "it was made on commit " + statement.baseCommit() + ", which is not on the main line");
+            }
+            requireAuthority(statement, signature, brought);
+            CheckedSignoff bound = bound(statement, brought);
+            return new Authority(people(tip), history)
+                    .compromise(signature.fingerprint())
+                    .map(key -> new CheckedSignoff(
+                            path, statement, landed, bound.whenLanded(), key.verdict(), key.reason(), null))
+                    .orElse(bound);
+        } catch (Judgement e) {
+            return new CheckedSignoff(path, statement, landed, e.verdict, e.verdict, reason(e), null);
+        }
+    }
+
+    private static String reason(Judgement judgement) {
+        return String.valueOf(judgement.getMessage());
+    }
+
+    private CmsSignature signature(SignoffStatement statement) throws IOException, Judgement {
+        String path = statement.recordLocation();
+        String file = SignoffRecord.cms(path);
+        if (head.kind(file) != EntryKind.FILE) {
+            throw new Judgement(Verdict.INVALID, "there is no signature " + file);
+        }
+        if (head.size(file) > CmsSignature.MOST_BYTES) {
+            throw new Judgement(Verdict.INVALID, "the signature has more than " + CmsSignature.MOST_BYTES + " bytes");
+        }
+        try {
+            CmsSignature signature =
+                    CmsSignature.verify(head.read(file, CmsSignature.MOST_BYTES), head.read(path, Limits.FILE_BYTES));
+            requireTwin(statement);
+            return signature;
+        } catch (RefusedSignatureException e) {
+            throw new Judgement(Verdict.INVALID, "the signature " + e.getMessage());
+        }
+    }
+
+    private void requireTwin(SignoffStatement statement) throws IOException, Judgement {
+        String twin = SignoffRecord.twin(statement.recordLocation());
+        byte[] expected = statement.markdown().getBytes(StandardCharsets.UTF_8);
+        boolean same = head.kind(twin) == EntryKind.FILE
+                && head.size(twin) == expected.length
+                && Arrays.equals(head.read(twin, expected.length), expected);
+        if (!same) {
+            throw new Judgement(Verdict.INVALID, "the readable twin " + twin + " is not that of the record");
+        }
+    }
+
+    /** Authority comes from before the commit that brings the record: nobody gives it to himself in one change. */
+    private void requireAuthority(SignoffStatement statement, CmsSignature signature, FileVersion brought)
+            throws IOException, Judgement {
+        String attestor = statement.attestor().id();
+        Instant at = brought.landing().at().toInstant();
+        Authority then = new Authority(people(brought.parent()), history);
+        String objection = then.objection(
+                        attestor,
+                        statement.purpose(),
+                        item(statement, brought.landing().commit()))
+                .orElse(null);
+        if (objection != null) {
+            throw new Judgement(Verdict.UNTRUSTED, objection);
+        }
+        Authority.KeyObjection key =
+                then.keyObjection(attestor, signature.fingerprint(), at).orElse(null);
+        if (key != null) {
+            throw new Judgement(key.verdict(), key.reason());
+        }
+        if (!signature.isInDateAt(at)) {
+            throw new Judgement(
+                    Verdict.EXPIRED,
+                    "the certificate was not valid on " + brought.landing().at());
+        }
+    }
+
+    private CheckedSignoff bound(SignoffStatement statement, FileVersion brought) throws IOException {
+        String path = statement.document().path();
+        List<FileVersion> all = versions.getOrDefault(path, List.of());
+        int signed = 0;
+        while (signed < all.size() && !isSigned(all.get(signed), statement)) {
+            signed++;
+        }
+        Verdict today = Verdict.VALID;
+        String reason = "";
+        Landing since = null;
+        if (signed == all.size()) {
+            today = Verdict.UNBOUND;
+            reason = path + " never had the signed bytes on the main line";
+        } else if (signed > 0) {
+            today = Verdict.STALE;
+            since = all.get(signed - 1).landing();
+            reason = path + " has changed since, first in commit " + since.commit() + " by "
+                    + since.by().name() + " <" + since.by().email() + ">";
+        }
+        return new CheckedSignoff(
+                statement.recordLocation(),
+                statement,
+                brought.landing(),
+                boundWhenLanded(statement, brought.landing(), all),
+                today,
+                reason,
+                since);
+    }
+
+    private Verdict boundWhenLanded(SignoffStatement statement, Landing landing, List<FileVersion> all)
+            throws IOException {
+        int landed = position(landing.commit());
+        Verdict verdict = Verdict.VALID;
+        for (FileVersion version : all) {
+            if (position(version.landing().commit()) <= landed) {
+                if (isSigned(version, statement)) {
+                    return verdict;
+                }
+                verdict = Verdict.STALE;
+            }
+        }
+        return Verdict.UNBOUND;
+    }
+
+    private boolean isSigned(FileVersion version, SignoffStatement statement) throws IOException {
+        SignedDocument document = statement.document();
+        // Git's name spares reading the versions that cannot be it; the SHA-256 is what counts.
+        return document.gitBlob().equals(version.blob())
+                && repository
+                        .files(version.landing().commit())
+                        .sha256(document.path())
+                        .equals(document.sha256());
+    }
+
+    private @Nullable FileVersion latest(String path) {
+        List<FileVersion> all = versions.getOrDefault(path, List.of());
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    private @Nullable FileVersion latest(@Nullable FileVersion one, @Nullable FileVersion other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return position(one.landing().commit()) >= position(other.landing().commit()) ? one : other;
+    }
+
+    private int position(String commit) {
+        return history.chain().indexOf(commit);
+    }
+
+    private People people(@Nullable String commit) throws IOException {
+        if (commit == null) {
+            return People.NOBODY;
+        }
+        People known = peopleOf.get(commit);
+        if (known == null) {
+            known = Project.peopleIn(repository.files(commit));
+            peopleOf.put(commit, known);
+        }
+        return known;
+    }
+
+    private @Nullable PoamItem item(SignoffStatement statement, String commit) throws IOException {
+        String path = statement.document().path();
+        FileTree files = repository.files(commit);
+        if (!ItemFiles.isItemFile(path) || files.kind(path) != EntryKind.FILE || files.size(path) > Limits.FILE_BYTES) {
+            return null;
+        }
+        return ItemReader.read(path, files.read(path, Limits.FILE_BYTES)).item();
+    }
+
+    private byte[] bytes(String path) throws IOException, RefusedInputException {
+        if (head.size(path) > Limits.FILE_BYTES) {
+            throw SourceText.tooLarge(path, head.size(path));
+        }
+        return head.read(path, Limits.FILE_BYTES);
+    }
+}
