@@ -7,9 +7,9 @@ def log = BuildLog.of(basedir.toPath())
 assertThat(log.text()).contains('SHA-256 of docs/POLICY.md: ', 'Nothing was signed or written (poam.dryRun)')
 
 def runs = new File(basedir, 'poam/signoffs').list()
-assertThat(runs).as('neither the dry run nor the refused ones have left anything').hasSize(1)
+assertThat(runs as List<String>).as('neither the dry run nor the refused ones have left anything').hasSize(1)
 def folder = new File(basedir, "poam/signoffs/${runs[0]}")
-assertThat(folder.list()).containsExactlyInAnyOrder(
+assertThat(folder.list() as List<String>).containsExactlyInAnyOrder(
         'POLICY-signoff.json', 'POLICY-signoff.json.p7s', 'POLICY-signoff.md',
         'POAM-001-signoff.json', 'POAM-001-signoff.json.p7s', 'POAM-001-signoff.md')
 def record = new JsonSlurper().parse(new File(folder, 'POLICY-signoff.json'))
