@@ -88,7 +88,8 @@ public final class MoveMojo extends RepositoryMojo {
         }
         Status target = StatusName.parse("poam.to", to);
         requirePoam(Project.isIn(new WorkingFolder(folder)), folder);
-        Audit audit = Audit.run(new AuditRequest(folder, null, asOf(), now(), HistoryMode.WARN, progress()));
+        Audit audit =
+                Audit.run(new AuditRequest(folder, null, asOf(), now(), HistoryMode.WARN, progress(), historyCache()));
         PoamItem item = ItemChoice.of(audit.project(), id);
         StatusMove move = new StatusMove(audit, item, target);
         refuse(item, move.forbidden().stream().toList());

@@ -29,7 +29,7 @@ abstract class ReadingMojo extends RepositoryMojo {
         if (commit == null) {
             requirePoam(Project.isIn(new WorkingFolder(folder)), folder);
         }
-        Audit audit = Audit.run(new AuditRequest(folder, commit, asOf(), now(), mode, progress()));
+        Audit audit = Audit.run(new AuditRequest(folder, commit, asOf(), now(), mode, progress(), historyCache()));
         if (commit != null) {
             requirePoam(!audit.project().itemFiles().isEmpty(), folder);
         }

@@ -33,6 +33,15 @@ abstract class RepositoryMojo extends PoamMojo {
     @Parameter(property = "poam.asOf")
     private @Nullable String asOf;
 
+    /**
+     * Whether the state of a history of more than a thousand commits is kept in the Git directory, so that the next
+     * reading goes on from there; no result depends on it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.historyCache", defaultValue = "true")
+    private boolean historyCache;
+
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
 
@@ -81,6 +90,11 @@ abstract class RepositoryMojo extends PoamMojo {
     /** The moment of reading; no deadline comes from it. */
     final Instant now() {
         return Instant.now();
+    }
+
+    /** Whether the state of a long history may be kept. */
+    final boolean historyCache() {
+        return historyCache;
     }
 
     /** Prints how far a long reading has come. */

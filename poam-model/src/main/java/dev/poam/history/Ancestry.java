@@ -23,6 +23,15 @@ final class Ancestry {
         this.objects = objects;
     }
 
+    void write(StateOutput out) {
+        out.ids(landed);
+    }
+
+    /** Takes over a state that was written. */
+    void read(StateInput in) {
+        in.ids(landed);
+    }
+
     /**
      * Moves on to the next commit of the chain.
      *

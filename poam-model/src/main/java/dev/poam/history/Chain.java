@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commits from the first one to the tip by first parents, oldest first.
@@ -17,9 +18,24 @@ final class Chain {
     private static final long CLOCK_TOLERANCE_SECONDS = 5 * 60;
 
     private final List<Link> links;
+    private final Known known;
+    private final long latest;
 
-    private Chain(List<Link> links) {
+    private Chain(List<Link> links, Known known, long latest) {
         this.links = links;
+        this.known = known;
+        this.latest = latest;
+    }
+
+    /**
+     * How far the chain has been followed before.
+     *
+     * @param tip the last commit; null for none
+     * @param latest the latest committer date up to there, in seconds since 1970
+     */
+    record Known(@Nullable ObjectId tip, long latest) {
+
+        static final Known NOTHING = new Known(null, Long.MIN_VALUE);
     }
 
     /**
@@ -37,15 +53,15 @@ final class Chain {
     }
 
     /**
-     * Follows the first parents.
+     * Follows the first parents to the chain's beginning, or to where it is known from.
      *
      * @throws ShallowBoundaryException when the chain goes on behind the end of a shallow clone
      */
-    static Chain read(ObjectStore objects, ObjectId tip) throws IOException {
+    static Chain read(ObjectStore objects, ObjectId tip, Known known) throws IOException {
         List<Link> links = new ArrayList<>();
         List<Long> committedAt = new ArrayList<>();
         ObjectId next = tip;
-        while (next != null) {
+        while (next != null && !next.equals(known.tip)) {
             Commit commit = objects.commit(next);
             if (objects.isBoundary(commit)) {
                 throw new ShallowBoundaryException(commit);
@@ -58,12 +74,14 @@ final class Chain {
         }
         Collections.reverse(links);
         Collections.reverse(committedAt);
-        markClocks(links, committedAt);
-        return new Chain(links);
+        // When the chain does not lead to what is known, nothing is.
+        Known reached = next == null ? Known.NOTHING : known;
+        long latest = markClocks(links, committedAt, reached.latest);
+        return new Chain(links, reached, latest);
     }
 
-    private static void markClocks(List<Link> links, List<Long> committedAt) {
-        long latest = Long.MIN_VALUE;
+    private static long markClocks(List<Link> links, List<Long> committedAt, long known) {
+        long latest = known;
         for (int i = 0; i < links.size(); i++) {
             long at = committedAt.get(i);
             if (latest != Long.MIN_VALUE && latest - at > CLOCK_TOLERANCE_SECONDS) {
@@ -72,9 +90,21 @@ final class Chain {
             }
             latest = Math.max(latest, at);
         }
+        return latest;
     }
 
+    /** The commits behind what was known, oldest first. */
     List<Link> links() {
         return Collections.unmodifiableList(links);
+    }
+
+    /** Whether the chain leads to what was known of it. */
+    boolean goesOn() {
+        return known.tip != null;
+    }
+
+    /** How far the chain is known now. */
+    Known known(ObjectId tip) {
+        return new Known(tip, latest);
     }
 }

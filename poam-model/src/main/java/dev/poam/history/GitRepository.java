@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
@@ -29,14 +30,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Only objects, references and the repository's own settings are read: no index, no working file, no setting of the user
- * or the machine, no environment variable. Nothing is executed and, but by {@link #create}, nothing is written. Close it
- * after use; it is not for several threads.
+ * or the machine, no environment variable. Nothing is executed and, but by {@link #create} and the state of a
+ * long history that is kept in the Git directory, nothing is written. Close it after use; it is not for several threads.
  */
 public final class GitRepository implements AutoCloseable {
 
     static {
         IsolatedSystemReader.install();
     }
+
+    /** A thousand commits are read in a fraction of a second. */
+    private static final int WORTH_KEEPING = 1000;
 
     private final Repository repository;
     private final List<String> prefix;
@@ -136,6 +140,11 @@ public final class GitRepository implements AutoCloseable {
     }
 
     History history(HistoryQuery query, VersionReader reader) throws IOException {
+        return history(query, reader, WORTH_KEEPING);
+    }
+
+    /** @param worthKeeping how many commits must be read for their state to be kept */
+    History history(HistoryQuery query, VersionReader reader, int worthKeeping) throws IOException {
         List<HistoryNotice> notices = new RepositoryCheck(repository).notices();
         for (HistoryNotice notice : notices) {
             if (notice.kind().refuses()) {
@@ -149,8 +158,8 @@ public final class GitRepository implements AutoCloseable {
         try (ObjectStore objects = new ObjectStore(repository)) {
             ItemFolders folders = new ItemFolders(objects, prefix, query.folders());
             Versions versions = new Versions(objects, reader);
-            HistoryWalk walk = new HistoryWalk(objects, folders, versions, query);
-            walk.to(tip);
+            HistoryWalk walk =
+                    walk(objects, query, worthKeeping, tip, () -> new HistoryWalk(objects, folders, versions, query));
             Branches branches = new Branches(repository, objects, folders, versions);
             List<BranchItem> elsewhere = branches.clashes(objects.commit(tip), walk);
             return new History(true, tip.name(), walk.items(), notices, walk.chain(), walk.clockBack(), elsewhere);
@@ -162,6 +171,20 @@ public final class GitRepository implements AutoCloseable {
                             + ", so its history cannot be read; git fsck says what is missing",
                     e);
         }
+    }
+
+    private HistoryWalk walk(
+            ObjectStore objects, HistoryQuery query, int worthKeeping, ObjectId tip, Supplier<HistoryWalk> newWalk)
+            throws IOException {
+        // In a shallow clone a kept state would hide that the beginning is missing.
+        if (query.cache() && !objects.isShallow()) {
+            Path common = repository.getCommonDirectory().toPath();
+            String which = String.join("/", prefix) + "\n" + String.join("\n", query.folders());
+            return new KeptWalk(new HistoryCache(common, which), query.now(), worthKeeping).to(tip, newWalk);
+        }
+        HistoryWalk walk = newWalk.get();
+        walk.to(tip);
+        return walk;
     }
 
     private @Nullable ObjectId tip(HistoryQuery query) throws IOException {

@@ -10,8 +10,10 @@ import java.util.List;
  * @param folders where items are and were kept, relative to the POA&amp;M root
  * @param now the moment of reading; commits dated later are flagged
  * @param progress hears how far the reading has come; does not change what is read
+ * @param cache whether to go on from a state that an earlier reading of a long history left in the Git directory, and to
+ *     leave one there; does not change what is read
  */
-public record HistoryQuery(String tip, List<String> folders, Instant now, HistoryProgress progress) {
+public record HistoryQuery(String tip, List<String> folders, Instant now, HistoryProgress progress, boolean cache) {
 
     public HistoryQuery {
         folders = List.copyOf(folders);
@@ -19,6 +21,6 @@ public record HistoryQuery(String tip, List<String> folders, Instant now, Histor
 
     /** A query that nobody watches. */
     public HistoryQuery(String tip, List<String> folders, Instant now) {
-        this(tip, folders, now, HistoryProgress.UNHEARD);
+        this(tip, folders, now, HistoryProgress.UNHEARD, true);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
@@ -23,6 +24,7 @@ final class HistoryWalk {
     private final List<Landing> clockBack = new ArrayList<>();
     private final Set<ObjectId> landedBlobs = new HashSet<>();
     private final Ancestry ancestry;
+    private Chain.Known known = Chain.Known.NOTHING;
 
     HistoryWalk(ObjectStore objects, ItemFolders folders, Versions versions, HistoryQuery query) {
         this.objects = objects;
@@ -32,16 +34,61 @@ final class HistoryWalk {
         this.ancestry = new Ancestry(objects);
     }
 
-    /** @throws ShallowBoundaryException when the history goes on behind the end of a shallow clone */
-    void to(ObjectId tip) throws IOException {
-        Chain read = Chain.read(objects, tip);
-        try (ReadAhead ahead = new ReadAhead(read.links(), this::newReader)) {
+    /**
+     * Goes on from the commit that was walked to before.
+     *
+     * @return whether it lies on the way; else nothing was done
+     * @throws ShallowBoundaryException when the history goes on behind the end of a shallow clone
+     */
+    boolean to(ObjectId tip) throws IOException {
+        Chain way = Chain.read(objects, tip, known);
+        ObjectId from = known.tip();
+        if (from != null && !way.goesOn()) {
+            return false;
+        }
+        ObjectId before = from == null ? null : objects.commit(from).tree();
+        int total = chain.size() + way.links().size();
+        try (ReadAhead ahead = new ReadAhead(before, way.links(), this::newReader)) {
             for (List<Step> steps = ahead.next(); !steps.isEmpty(); steps = ahead.next()) {
                 for (Step step : steps) {
                     take(step);
-                    query.progress().landed(chain.size(), read.links().size(), timelines.size());
+                    query.progress().landed(chain.size(), total, timelines.size());
                 }
             }
+        }
+        known = way.known(tip);
+        return true;
+    }
+
+    void write(StateOutput out) {
+        out.id(Objects.requireNonNull(known.tip()));
+        out.longNumber(known.latest());
+        out.number(chain.size());
+        chain.forEach(commit -> out.id(ObjectId.fromString(commit)));
+        out.number(clockBack.size());
+        clockBack.forEach(out::landing);
+        out.ids(landedBlobs);
+        ancestry.write(out);
+        files.write(out);
+        out.number(timelines.size());
+        timelines.values().forEach(timeline -> timeline.write(out));
+    }
+
+    /** Takes over the state of an earlier walk. */
+    void read(StateInput in) {
+        known = new Chain.Known(in.id(), in.longNumber());
+        for (int i = in.number(); i > 0; i--) {
+            chain.add(in.id().name());
+        }
+        for (int i = in.number(); i > 0; i--) {
+            clockBack.add(in.landing());
+        }
+        in.ids(landedBlobs);
+        ancestry.read(in);
+        files.read(in);
+        for (int i = in.number(); i > 0; i--) {
+            ItemTimeline timeline = ItemTimeline.read(in, files);
+            timelines.put(timeline.id(), timeline);
         }
     }
 

@@ -39,9 +39,49 @@ final class ItemTimeline {
     private @Nullable Status lastStep;
 
     ItemTimeline(String id, Landing first) {
+        this(id, first.at());
+    }
+
+    private ItemTimeline(String id, OffsetDateTime created) {
         this.id = id;
-        this.created = first.at();
-        this.lastUpdated = first.at();
+        this.created = created;
+        this.lastUpdated = created;
+    }
+
+    void write(StateOutput out) {
+        out.text(id);
+        out.moment(created);
+        out.moment(lastUpdated);
+        out.number(revision);
+        out.number(transitions.size());
+        transitions.forEach(out::transition);
+        targets.write(out);
+        out.ids(landedBlobs);
+        out.ids(touchedBy);
+        out.text(path());
+        out.text(lastStep == null ? null : lastStep.name());
+    }
+
+    /** Takes over a timeline that was written, and the files with it. */
+    static ItemTimeline read(StateInput in, LandedFiles files) {
+        ItemTimeline timeline = new ItemTimeline(in.text(), in.moment());
+        timeline.lastUpdated = in.moment();
+        timeline.revision = in.number();
+        for (int i = in.number(); i > 0; i--) {
+            timeline.transitions.add(in.transition());
+        }
+        timeline.targets.read(in);
+        in.ids(timeline.landedBlobs);
+        in.ids(timeline.touchedBy);
+        String path = in.textOrNull();
+        timeline.current = path == null ? null : Objects.requireNonNull(files.at(path));
+        String step = in.textOrNull();
+        timeline.lastStep = step == null ? null : Status.valueOf(step);
+        return timeline;
+    }
+
+    String id() {
+        return id;
     }
 
     /** Takes in what one commit did to the item. */

@@ -2,11 +2,14 @@ package dev.poam.history;
 
 import dev.poam.history.Step.LandedFile;
 import dev.poam.item.ItemVersion;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,6 +71,51 @@ final class LandedFiles {
             result.add(new ItemChange(id, before.getOrDefault(id, List.of()), files(id), renamed.contains(id)));
         }
         return result;
+    }
+
+    void write(StateOutput out) {
+        out.number(byPath.size());
+        for (ItemFile file : new TreeMap<>(byPath).values()) {
+            out.text(file.path());
+            out.id(file.blob());
+            out.text(file.id());
+            ItemVersion version = file.version();
+            out.number(version == null ? 0 : 1);
+            if (version != null) {
+                out.text(version.id());
+                out.text(version.status());
+                out.date(version.targetCompletion());
+                out.number(version.milestoneTargets().size());
+                version.milestoneTargets().forEach((name, date) -> {
+                    out.text(name);
+                    out.date(date);
+                });
+            }
+        }
+    }
+
+    /** Takes over a state that was written. */
+    void read(StateInput in) {
+        for (int i = in.number(); i > 0; i--) {
+            add(new ItemFile(in.text(), in.id(), in.text(), in.number() == 0 ? null : version(in)));
+        }
+    }
+
+    private static ItemVersion version(StateInput in) {
+        String id = in.text();
+        String status = in.textOrNull();
+        LocalDate target = in.date();
+        Map<String, LocalDate> milestones = new LinkedHashMap<>();
+        for (int i = in.number(); i > 0; i--) {
+            milestones.put(in.text(), Objects.requireNonNull(in.date()));
+        }
+        return new ItemVersion(id, status, target, milestones);
+    }
+
+    /** The file at a path; null when no item is there. */
+    @Nullable
+    ItemFile at(String path) {
+        return byPath.get(path);
     }
 
     private @Nullable String lastId(String path, ObjectId blob, List<ItemFile> gone) {

@@ -50,6 +50,11 @@ final class ObjectStore implements AutoCloseable {
         return Commit.parse(id, bytes(id, Constants.OBJ_COMMIT));
     }
 
+    /** Whether commits are here whose parents are not. */
+    boolean isShallow() {
+        return !shallow.isEmpty();
+    }
+
     /** Whether the commit has parents that this clone left out. */
     boolean isBoundary(Commit commit) {
         return !commit.parents().isEmpty() && shallow.contains(commit.id());

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class ReadAhead implements AutoCloseable {
     private static final int THREADS =
             Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
+    private final @Nullable ObjectId before;
     private final List<Chain.Link> links;
     private final Supplier<StretchReader> newReader;
     private final Queue<StretchReader> idle = new ConcurrentLinkedQueue<>();
@@ -37,8 +39,12 @@ final class ReadAhead implements AutoCloseable {
     private @Nullable ExecutorService threads;
     private int started;
 
-    /** @param newReader makes a reader for one more thread */
-    ReadAhead(List<Chain.Link> links, Supplier<StretchReader> newReader) {
+    /**
+     * @param before the top folder of the commit before the first; null at the chain's beginning
+     * @param newReader makes a reader for one more thread
+     */
+    ReadAhead(@Nullable ObjectId before, List<Chain.Link> links, Supplier<StretchReader> newReader) {
+        this.before = before;
         this.links = links;
         this.newReader = newReader;
     }
@@ -80,7 +86,7 @@ final class ReadAhead implements AutoCloseable {
         }
         try {
             int to = Math.min(links.size(), from + STRETCH);
-            return reader.read(from == 0 ? null : links.get(from - 1).tree(), links.subList(from, to));
+            return reader.read(from == 0 ? before : links.get(from - 1).tree(), links.subList(from, to));
         } finally {
             idle.add(reader);
         }

@@ -4,6 +4,7 @@ import dev.poam.item.ItemVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,42 @@ final class TargetDates {
             }
         });
         milestones = now;
+    }
+
+    void write(StateOutput out) {
+        out.number(changes.size());
+        changes.forEach(out::dateChange);
+        out.number(milestoneChanges.size());
+        milestoneChanges.forEach(out::dateChange);
+        out.number(seenMilestones.size());
+        seenMilestones.stream().sorted().forEach(out::text);
+        out.date(original);
+        out.date(target);
+        out.number(milestones.size());
+        milestones.forEach((name, date) -> {
+            out.text(name);
+            out.date(date);
+        });
+    }
+
+    /** Takes over a state that was written. */
+    void read(StateInput in) {
+        for (int i = in.number(); i > 0; i--) {
+            changes.add(in.dateChange());
+        }
+        for (int i = in.number(); i > 0; i--) {
+            milestoneChanges.add(in.dateChange());
+        }
+        for (int i = in.number(); i > 0; i--) {
+            seenMilestones.add(in.text());
+        }
+        original = in.date();
+        target = in.date();
+        Map<String, LocalDate> read = new LinkedHashMap<>();
+        for (int i = in.number(); i > 0; i--) {
+            read.put(in.text(), Objects.requireNonNull(in.date()));
+        }
+        milestones = read;
     }
 
     /** The first date that landed; null when there was never one. */

@@ -58,7 +58,8 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        HistoryQuery query = new HistoryQuery(ref == null ? "HEAD" : ref, folders, request.now(), request.progress());
+        HistoryQuery query = new HistoryQuery(
+                ref == null ? "HEAD" : ref, folders, request.now(), request.progress(), request.historyCache());
         History history = History.of(repository, query).withUnlanded(repository, query, project.items());
         return judge(project, history, request);
     }

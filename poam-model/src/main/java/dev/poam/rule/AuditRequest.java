@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date that counts as today; a calendar date without a zone
  * @param now the moment of reading, to tell commits that are dated in the future
  * @param progress hears how far the reading of the history has come; does not change what is found
+ * @param historyCache whether the state of a long history may be kept in the Git directory; does not change what is found
  */
 public record AuditRequest(
         Path root,
@@ -22,10 +23,11 @@ public record AuditRequest(
         LocalDate asOf,
         Instant now,
         HistoryMode historyMode,
-        HistoryProgress progress) {
+        HistoryProgress progress,
+        boolean historyCache) {
 
     /** A check that nobody watches. */
     public AuditRequest(Path root, @Nullable String ref, LocalDate asOf, Instant now, HistoryMode historyMode) {
-        this(root, ref, asOf, now, historyMode, HistoryProgress.UNHEARD);
+        this(root, ref, asOf, now, historyMode, HistoryProgress.UNHEARD, true);
     }
 }

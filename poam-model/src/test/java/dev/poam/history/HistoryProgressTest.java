@@ -32,7 +32,7 @@ class HistoryProgressTest {
         HistoryProgress progress = (commits, total, items) -> heard.add(commits + "/" + total + ", " + items);
 
         try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
-            History.of(repository, new HistoryQuery("HEAD", List.of("poam/items"), Instant.EPOCH, progress));
+            History.of(repository, new HistoryQuery("HEAD", List.of("poam/items"), Instant.EPOCH, progress, false));
         }
 
         assertThat(heard).containsExactly("1/3, 0", "2/3, 1", "3/3, 2");
