@@ -4,7 +4,6 @@ import dev.poam.history.History;
 import dev.poam.history.Transition;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
-import dev.poam.project.KeyType;
 import dev.poam.project.People;
 import dev.poam.project.Person;
 import dev.poam.project.SigningKey;
@@ -77,52 +76,42 @@ record Authority(People people, History history) {
         };
     }
 
-    /** Why a certificate does not count. */
+    /** Why a key does not count. */
     record KeyObjection(Verdict verdict, String reason) {}
 
-    /**
-     * Why a certificate does not count as the person's at a moment; empty when it does.
-     *
-     * @param fingerprint the SHA-256 of the certificate
-     */
-    Optional<KeyObjection> keyObjection(String attestor, String fingerprint, Instant at) {
+    /** Why a key does not count as the person's at a moment; empty when it does. */
+    Optional<KeyObjection> keyObjection(String attestor, SignerKey signer, Instant at) {
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
         List<SigningKey> keys = people.byId(attestor).stream()
                 .flatMap(person -> person.keys().stream())
-                .filter(key -> isCertificate(fingerprint, key))
+                .filter(signer::isNamedBy)
                 .toList();
-        String certificate = "the certificate " + fingerprint;
+        String name = signer.description();
         if (keys.isEmpty()) {
             return Optional.of(new KeyObjection(
-                    Verdict.UNTRUSTED,
-                    certificate + " is not one of `" + attestor + "` in " + People.PATH + " as committed"));
+                    Verdict.UNTRUSTED, name + " is not one of `" + attestor + "` in " + People.PATH + " as committed"));
         }
         if (keys.stream().anyMatch(key -> isRevokedOn(day, key))) {
-            return Optional.of(new KeyObjection(Verdict.REVOKED, certificate + " was revoked before " + day));
+            return Optional.of(new KeyObjection(Verdict.REVOKED, name + " was revoked before " + day));
         }
         if (keys.stream().noneMatch(key -> isInWindowOn(day, key))) {
-            return Optional.of(new KeyObjection(Verdict.EXPIRED, certificate + " does not count on " + day));
+            return Optional.of(new KeyObjection(Verdict.EXPIRED, name + " does not count on " + day));
         }
         return Optional.empty();
     }
 
-    /** Whether the certificate has been compromised, which no date of a record can outlive: nothing proves the date. */
-    Optional<KeyObjection> compromise(String fingerprint) {
+    /** Whether the key has been compromised, which no date of a record can outlive: nothing proves the date. */
+    Optional<KeyObjection> compromise(SignerKey signer) {
         return people.people().stream()
                 .flatMap(person -> person.keys().stream())
-                .filter(key -> isCertificate(fingerprint, key) && isCompromised(key.revoked()))
+                .filter(key -> signer.isNamedBy(key) && isCompromised(key.revoked()))
                 .findFirst()
                 .map(key -> new KeyObjection(
-                        Verdict.REVOKED,
-                        "the certificate " + fingerprint + " has been revoked, and not as superseded"));
+                        Verdict.REVOKED, signer.description() + " has been revoked, and not as superseded"));
     }
 
     private static boolean isCompromised(SigningKey.@Nullable Revocation revoked) {
         return revoked != null && !SUPERSEDED.equals(revoked.reason());
-    }
-
-    private static boolean isCertificate(String fingerprint, SigningKey key) {
-        return key.type() == KeyType.X509 && fingerprint.equals(key.sha256());
     }
 
     /** A revocation without a day holds for every day. */

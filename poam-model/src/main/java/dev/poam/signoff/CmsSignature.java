@@ -40,10 +40,7 @@ import org.bouncycastle.operator.OperatorCreationException;
  * A detached CMS signature that holds: it was made over the content by the key of this certificate. Whether anybody
  * should trust the certificate is another question.
  */
-public record CmsSignature(X509Certificate certificate) {
-
-    /** Bytes of a signature file; certificates are all that could make it large. */
-    public static final int MOST_BYTES = 256 * 1024;
+public record CmsSignature(X509Certificate certificate) implements VerifiedSignature {
 
     private static final int LEAST_RSA_BITS = 2048;
     private static final int LEAST_EC_BITS = 256;
@@ -92,12 +89,12 @@ public record CmsSignature(X509Certificate certificate) {
         }
     }
 
-    /** The SHA-256 of the certificate, as {@code poam/people.yaml} names it. */
-    public String fingerprint() {
-        return fingerprint(certificate);
+    @Override
+    public SignerKey key() {
+        return SignerKey.certificate(fingerprint(certificate));
     }
 
-    /** Whether the certificate's own dates take in a moment. */
+    @Override
     public boolean isInDateAt(Instant moment) {
         return !moment.isBefore(certificate.getNotBefore().toInstant())
                 && !moment.isAfter(certificate.getNotAfter().toInstant());
@@ -113,8 +110,9 @@ public record CmsSignature(X509Certificate certificate) {
     }
 
     private static ContentInfo contentInfo(byte[] signature) throws RefusedSignatureException {
-        if (signature.length > MOST_BYTES) {
-            throw new RefusedSignatureException("has " + signature.length + " bytes, more than " + MOST_BYTES);
+        if (signature.length > SignatureFormat.MOST_BYTES) {
+            throw new RefusedSignatureException(
+                    "has " + signature.length + " bytes, more than " + SignatureFormat.MOST_BYTES);
         }
         try (ASN1InputStream input = new ASN1InputStream(signature)) {
             ASN1Primitive first = input.readObject();

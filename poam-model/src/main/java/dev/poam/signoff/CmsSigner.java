@@ -65,7 +65,7 @@ public final class CmsSigner {
         var signer = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                 .setSignedAttributeGenerator(attributes)
                 .build(
-                        new JcaContentSignerBuilder(algorithm(identity.key())).build(identity.key()),
+                        new JcaContentSignerBuilder(algorithm(identity.privateKey())).build(identity.privateKey()),
                         identity.certificate());
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(signer);

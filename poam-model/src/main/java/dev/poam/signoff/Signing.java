@@ -13,6 +13,7 @@ import dev.poam.source.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -80,17 +81,15 @@ public final class Signing {
      * @return the files to write, by path: records, readable twins and signatures
      * @throws RefusedSigningException when the key is not the attestor's
      */
-    public SortedMap<String, byte[]> sign(SigningIdentity identity) throws IOException, RefusedSigningException {
-        CmsSignature key = new CmsSignature(identity.certificate());
-        String attestor = request.run().attestor();
+    public SortedMap<String, byte[]> sign(Signer signer) throws IOException, RefusedSigningException {
+        SignerKey key = signer.key();
+        Instant at = request.run().at();
         authority
-                .keyObjection(attestor, key.fingerprint(), request.run().at())
+                .keyObjection(request.run().attestor(), key, at)
                 .map(Authority.KeyObjection::reason)
                 .ifPresent(reasons::add);
-        if (!key.isInDateAt(request.run().at())) {
-            reasons.add("the certificate is valid from "
-                    + identity.certificate().getNotBefore().toInstant() + " to "
-                    + identity.certificate().getNotAfter().toInstant());
+        if (!signer.isInDateAt(at)) {
+            reasons.add(key.description() + " is not valid on " + at);
         }
         refuseForReasons();
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -99,7 +98,7 @@ public final class Signing {
             byte[] record = statement.bytes();
             files.put(path, record);
             files.put(SignoffRecord.twin(path), statement.markdown().getBytes(StandardCharsets.UTF_8));
-            files.put(SignoffRecord.cms(path), CmsSigner.sign(record, identity, statement.signedAt()));
+            files.put(signer.format().fileOf(path), signer.sign(record, statement.signedAt()));
         }
         return files;
     }

@@ -8,13 +8,14 @@ import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A private key and the certificates that tell whose it is, the key's own first. */
-public final class SigningIdentity {
+public final class SigningIdentity implements Signer {
 
     private final PrivateKey key;
     private final List<X509Certificate> chain;
@@ -89,7 +90,27 @@ public final class SigningIdentity {
         return chain.get(0);
     }
 
-    PrivateKey key() {
+    @Override
+    public SignatureFormat format() {
+        return SignatureFormat.CMS;
+    }
+
+    @Override
+    public SignerKey key() {
+        return new CmsSignature(certificate()).key();
+    }
+
+    @Override
+    public boolean isInDateAt(Instant moment) {
+        return new CmsSignature(certificate()).isInDateAt(moment);
+    }
+
+    @Override
+    public byte[] sign(byte[] content, Instant at) throws IOException {
+        return CmsSigner.sign(content, this, at);
+    }
+
+    PrivateKey privateKey() {
         return key;
     }
 

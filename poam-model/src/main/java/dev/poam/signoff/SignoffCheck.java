@@ -54,19 +54,6 @@ public final class SignoffCheck {
         return tip == null ? List.of() : new SignoffCheck(repository, history, tip).check();
     }
 
-    /** Ends the check of one record. */
-    private static final class Judgement extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Verdict verdict;
-
-        Judgement(Verdict verdict, String reason) {
-            super(reason, null, false, false);
-            this.verdict = verdict;
-        }
-    }
-
     private List<CheckedSignoff> check() throws IOException {
         Map<String, @Nullable SignoffStatement> statements = new TreeMap<>();
         Map<String, String> refusals = new HashMap<>();
@@ -74,7 +61,7 @@ public final class SignoffCheck {
         for (String path : head.filesBelow(SignoffRecord.FOLDER)) {
             if (SignoffRecord.isRecord(path)) {
                 paths.add(path);
-                paths.add(SignoffRecord.cms(path));
+                SignatureFile.candidates(path).forEach(file -> paths.add(file.path()));
                 try {
                     SignoffStatement statement = SignoffStatement.read(path, bytes(path));
                     statements.put(path, statement);
@@ -101,10 +88,11 @@ public final class SignoffCheck {
 
     private CheckedSignoff check(SignoffStatement statement) throws IOException {
         String path = statement.recordLocation();
-        FileVersion brought = latest(latest(path), latest(SignoffRecord.cms(path)));
-        Landing landed = brought == null ? null : brought.landing();
+        FileVersion brought = latest(path);
         try {
-            CmsSignature signature = signature(statement);
+            SignatureFile file = SignatureFile.of(head, path);
+            brought = latest(brought, latest(file.path()));
+            VerifiedSignature signature = signature(statement, file);
             if (brought == null || !history.isOnChain(statement.baseCommit())) {
                 throw new Judgement(
                         Verdict.REWRITTEN,
@@ -113,33 +101,27 @@ public final class SignoffCheck {
             requireAuthority(statement, signature, brought);
             CheckedSignoff bound = bound(statement, brought);
             return new Authority(people(tip), history)
-                    .compromise(signature.fingerprint())
+                    .compromise(signature.key())
                     .map(key -> new CheckedSignoff(
-                            path, statement, landed, bound.whenLanded(), key.verdict(), key.reason(), null))
+                            path, statement, bound.landed(), bound.whenLanded(), key.verdict(), key.reason(), null))
                     .orElse(bound);
         } catch (Judgement e) {
-            return new CheckedSignoff(path, statement, landed, e.verdict, e.verdict, reason(e), null);
+            Landing landed = brought == null ? null : brought.landing();
+            return new CheckedSignoff(path, statement, landed, e.verdict(), e.verdict(), e.reason(), null);
         }
     }
 
-    private static String reason(Judgement judgement) {
-        return String.valueOf(judgement.getMessage());
-    }
-
-    private CmsSignature signature(SignoffStatement statement) throws IOException, Judgement {
-        String path = statement.recordLocation();
-        String file = SignoffRecord.cms(path);
-        if (head.kind(file) != EntryKind.FILE) {
-            throw new Judgement(Verdict.INVALID, "there is no signature " + file);
-        }
-        if (head.size(file) > CmsSignature.MOST_BYTES) {
-            throw new Judgement(Verdict.INVALID, "the signature has more than " + CmsSignature.MOST_BYTES + " bytes");
-        }
+    private VerifiedSignature signature(SignoffStatement statement, SignatureFile file) throws IOException, Judgement {
+        byte[] signature = file.read(head);
+        byte[] record = head.read(statement.recordLocation(), Limits.FILE_BYTES);
         try {
-            CmsSignature signature =
-                    CmsSignature.verify(head.read(file, CmsSignature.MOST_BYTES), head.read(path, Limits.FILE_BYTES));
+            VerifiedSignature verified = switch (file.format()) {
+                case CMS -> CmsSignature.verify(signature, record);
+                case OPENPGP, SSHSIG ->
+                    throw new RefusedSignatureException("has a format that cannot be checked: " + file.format());
+            };
             requireTwin(statement);
-            return signature;
+            return verified;
         } catch (RefusedSignatureException e) {
             throw new Judgement(Verdict.INVALID, "the signature " + e.getMessage());
         }
@@ -157,7 +139,7 @@ public final class SignoffCheck {
     }
 
     /** Authority comes from before the commit that brings the record: nobody gives it to himself in one change. */
-    private void requireAuthority(SignoffStatement statement, CmsSignature signature, FileVersion brought)
+    private void requireAuthority(SignoffStatement statement, VerifiedSignature signature, FileVersion brought)
             throws IOException, Judgement {
         String attestor = statement.attestor().id();
         Instant at = brought.landing().at().toInstant();
@@ -171,69 +153,31 @@ public final class SignoffCheck {
             throw new Judgement(Verdict.UNTRUSTED, objection);
         }
         Authority.KeyObjection key =
-                then.keyObjection(attestor, signature.fingerprint(), at).orElse(null);
+                then.keyObjection(attestor, signature.key(), at).orElse(null);
         if (key != null) {
             throw new Judgement(key.verdict(), key.reason());
         }
         if (!signature.isInDateAt(at)) {
             throw new Judgement(
                     Verdict.EXPIRED,
-                    "the certificate was not valid on " + brought.landing().at());
+                    signature.key().description() + " was not valid on "
+                            + brought.landing().at());
         }
     }
 
     private CheckedSignoff bound(SignoffStatement statement, FileVersion brought) throws IOException {
-        String path = statement.document().path();
-        List<FileVersion> all = versions.getOrDefault(path, List.of());
-        int signed = 0;
-        while (signed < all.size() && !isSigned(all.get(signed), statement)) {
-            signed++;
-        }
-        Verdict today = Verdict.VALID;
-        String reason = "";
-        Landing since = null;
-        if (signed == all.size()) {
-            today = Verdict.UNBOUND;
-            reason = path + " never had the signed bytes on the main line";
-        } else if (signed > 0) {
-            today = Verdict.STALE;
-            since = all.get(signed - 1).landing();
-            reason = path + " has changed since, first in commit " + since.commit() + " by "
-                    + since.by().name() + " <" + since.by().email() + ">";
-        }
+        SignedDocument document = statement.document();
+        Binding binding = new Binding(repository, history, document, versions.getOrDefault(document.path(), List.of()));
+        Binding.Today today = binding.today();
+        Landing landed = brought.landing();
         return new CheckedSignoff(
                 statement.recordLocation(),
                 statement,
-                brought.landing(),
-                boundWhenLanded(statement, brought.landing(), all),
-                today,
-                reason,
-                since);
-    }
-
-    private Verdict boundWhenLanded(SignoffStatement statement, Landing landing, List<FileVersion> all)
-            throws IOException {
-        int landed = position(landing.commit());
-        Verdict verdict = Verdict.VALID;
-        for (FileVersion version : all) {
-            if (position(version.landing().commit()) <= landed) {
-                if (isSigned(version, statement)) {
-                    return verdict;
-                }
-                verdict = Verdict.STALE;
-            }
-        }
-        return Verdict.UNBOUND;
-    }
-
-    private boolean isSigned(FileVersion version, SignoffStatement statement) throws IOException {
-        SignedDocument document = statement.document();
-        // Git's name spares reading the versions that cannot be it; the SHA-256 is what counts.
-        return document.gitBlob().equals(version.blob())
-                && repository
-                        .files(version.landing().commit())
-                        .sha256(document.path())
-                        .equals(document.sha256());
+                landed,
+                binding.whenLanded(landed),
+                today.verdict(),
+                today.reason(),
+                today.staleSince());
     }
 
     private @Nullable FileVersion latest(String path) {

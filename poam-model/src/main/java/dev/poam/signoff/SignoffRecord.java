@@ -30,11 +30,6 @@ public record SignoffRecord(String path, String baseCommit) {
         return record.substring(0, record.length() - ".json".length()) + ".md";
     }
 
-    /** The detached CMS signature beside a record. */
-    static String cms(String record) {
-        return record + ".p7s";
-    }
-
     /**
      * Reads a record.
      *

@@ -141,7 +141,7 @@ class CmsSignatureTest {
             case "weak-ec-key" -> openssl.sign(CONTENT, "weak-ec", "-cades");
             case "key-usage-encipherment" -> openssl.sign(CONTENT, "encipherment", "-cades");
             case "flipped-bit-in-signature" -> flipped(good, good.length - 5);
-            case "too-large" -> new byte[CmsSignature.MOST_BYTES + 1];
+            case "too-large" -> new byte[SignatureFormat.MOST_BYTES + 1];
             case "empty" -> new byte[0];
             case "no-asn1" -> CONTENT;
             case "cut-short" -> Arrays.copyOf(good, good.length - 1);

@@ -125,9 +125,17 @@ class SignoffCheckTest {
 
     @Test
     void invalidWithoutASignature() throws IOException {
-        signed(JANE, TEXT).delete(SignoffRecord.cms(RECORD)).land();
+        signed(JANE, TEXT).delete(SignatureFormat.CMS.fileOf(RECORD)).land();
 
         assertVerdict(Verdict.INVALID, "there is no signature");
+    }
+
+    @Test
+    void invalidWithTwoSignatures() throws IOException {
+        String second = SignatureFormat.SSHSIG.fileOf(RECORD);
+        signed(JANE, TEXT).write(second, "another").land();
+
+        assertVerdict(Verdict.INVALID, "there is more than one signature: ");
     }
 
     @Test
@@ -195,7 +203,7 @@ class SignoffCheckTest {
         repository.commit().write("poam/people.yaml", people(old, "")).land();
         signed(old, TEXT).land();
 
-        assertVerdict(Verdict.EXPIRED, "the certificate was not valid on ");
+        assertVerdict(Verdict.EXPIRED, " was not valid on ");
     }
 
     @Test
@@ -260,7 +268,7 @@ class SignoffCheckTest {
         files.put(RECORD, statement.bytes());
         files.put(SignoffRecord.twin(RECORD), statement.markdown().getBytes(UTF_8));
         files.put(
-                SignoffRecord.cms(RECORD),
+                SignatureFormat.CMS.fileOf(RECORD),
                 CmsSigner.sign(statement.bytes(), identity.identity(), statement.signedAt()));
         TestRepository.Change change = repository.commit();
         files.forEach(change::write);

@@ -1,0 +1,50 @@
+package dev.poam.signoff;
+
+import dev.poam.project.KeyType;
+import dev.poam.project.SigningKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key of a signature, by what {@code poam/people.yaml} may call it.
+ *
+ * @param names the SHA-256 of a certificate, an SSH public key without its comment, or the fingerprints of an OpenPGP key
+ *     and of its part that signs; the first is the one that people are told
+ */
+public record SignerKey(KeyType type, List<String> names) {
+
+    public SignerKey {
+        names = List.copyOf(names);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("a key without a name");
+        }
+    }
+
+    static SignerKey certificate(String sha256) {
+        return new SignerKey(KeyType.X509, List.of(sha256));
+    }
+
+    /** Whether a key that people have is this one. */
+    public boolean isNamedBy(SigningKey key) {
+        String name = nameIn(key);
+        return key.type() == type && name != null && names.contains(name);
+    }
+
+    private @Nullable String nameIn(SigningKey key) {
+        return switch (type) {
+            case X509 -> key.sha256();
+            case OPENPGP -> key.fingerprint();
+            case SSH -> key.key();
+        };
+    }
+
+    /** Such as {@code the certificate 0e5f...}. */
+    public String description() {
+        String kind = switch (type) {
+            case X509 -> "the certificate ";
+            case OPENPGP -> "the OpenPGP key ";
+            case SSH -> "the SSH key ";
+        };
+        return kind + names.get(0);
+    }
+}
