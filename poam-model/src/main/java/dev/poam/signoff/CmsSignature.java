@@ -1,34 +1,22 @@
 package dev.poam.signoff;
 
 import dev.poam.source.Sha256;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -42,25 +30,7 @@ import org.bouncycastle.operator.OperatorCreationException;
  */
 public record CmsSignature(X509Certificate certificate) implements VerifiedSignature {
 
-    private static final int LEAST_RSA_BITS = 2048;
-    private static final int LEAST_EC_BITS = 256;
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int NON_REPUDIATION = 1;
-
-    /** JDK names of the digests that count; SHA-1 and older do not. */
-    private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
-            NISTObjectIdentifiers.id_sha256, "SHA-256",
-            NISTObjectIdentifiers.id_sha384, "SHA-384",
-            NISTObjectIdentifiers.id_sha512, "SHA-512");
-
-    private static final Set<ASN1ObjectIdentifier> ALGORITHMS = Set.of(
-            PKCSObjectIdentifiers.rsaEncryption,
-            PKCSObjectIdentifiers.sha256WithRSAEncryption,
-            PKCSObjectIdentifiers.sha384WithRSAEncryption,
-            PKCSObjectIdentifiers.sha512WithRSAEncryption,
-            X9ObjectIdentifiers.ecdsa_with_SHA256,
-            X9ObjectIdentifiers.ecdsa_with_SHA384,
-            X9ObjectIdentifiers.ecdsa_with_SHA512);
+    private static final String NOT_CMS = "is not well-formed CMS";
 
     /**
      * Verifies a signature.
@@ -72,10 +42,11 @@ public record CmsSignature(X509Certificate certificate) implements VerifiedSigna
         try {
             CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(content), contentInfo(signature));
             SignerInformation signer = onlySigner(data);
-            requireStrength(signer);
-            X509Certificate certificate = certificate(data, signer);
+            requireSignedAttributes(signer);
+            SignatureStrength.require(signer);
+            X509Certificate certificate = new CarriedCertificates(data.getCertificates()).ofSigner(signer);
             requireNamed(certificate, signer);
-            requireStrength(certificate);
+            SignatureStrength.require(certificate);
             // Built from the key alone: with the certificate the library would judge its dates, which is not for here.
             if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()))) {
                 throw new RefusedSignatureException("does not fit the record");
@@ -85,7 +56,7 @@ public record CmsSignature(X509Certificate certificate) implements VerifiedSigna
             throw new RefusedSignatureException("does not fit the record: " + e.getMessage(), e);
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
             // What the library's parsers throw, lazily, at ASN.1 of the wrong shape; the bytes may be anybody's.
-            throw new RefusedSignatureException("is not well-formed CMS", e);
+            throw new RefusedSignatureException(NOT_CMS, e);
         }
     }
 
@@ -110,26 +81,11 @@ public record CmsSignature(X509Certificate certificate) implements VerifiedSigna
     }
 
     private static ContentInfo contentInfo(byte[] signature) throws RefusedSignatureException {
-        if (signature.length > SignatureFormat.MOST_BYTES) {
-            throw new RefusedSignatureException(
-                    "has " + signature.length + " bytes, more than " + SignatureFormat.MOST_BYTES);
+        ContentInfo info = ContentInfo.getInstance(OneDerObject.read(signature, SignatureFormat.MOST_BYTES, NOT_CMS));
+        if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
+            throw new RefusedSignatureException("is CMS, but not signed data");
         }
-        try (ASN1InputStream input = new ASN1InputStream(signature)) {
-            ASN1Primitive first = input.readObject();
-            if (first == null) {
-                throw new RefusedSignatureException("is empty");
-            }
-            if (input.read() >= 0) {
-                throw new RefusedSignatureException("has something behind its end");
-            }
-            ContentInfo info = ContentInfo.getInstance(first);
-            if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
-                throw new RefusedSignatureException("is CMS, but not signed data");
-            }
-            return info;
-        } catch (IOException e) {
-            throw new RefusedSignatureException("is not well-formed CMS", e);
-        }
+        return info;
     }
 
     private static SignerInformation onlySigner(CMSSignedData data) throws RefusedSignatureException {
@@ -146,30 +102,11 @@ public record CmsSignature(X509Certificate certificate) implements VerifiedSigna
         return signers.iterator().next();
     }
 
-    private static void requireStrength(SignerInformation signer) throws RefusedSignatureException {
+    private static void requireSignedAttributes(SignerInformation signer) throws RefusedSignatureException {
         if (signer.getSignedAttributes() == null) {
             // Without them, the attributes of another signature could be passed off as the content of this one.
             throw new RefusedSignatureException("has no signed attributes");
         }
-        String digest = signer.getDigestAlgOID();
-        if (!DIGESTS.containsKey(new ASN1ObjectIdentifier(digest))) {
-            throw new RefusedSignatureException("uses the digest " + digest + ", not SHA-256, SHA-384 or SHA-512");
-        }
-        String algorithm = signer.getEncryptionAlgOID();
-        if (!ALGORITHMS.contains(new ASN1ObjectIdentifier(algorithm))) {
-            throw new RefusedSignatureException("uses the algorithm " + algorithm + ", which is not accepted");
-        }
-    }
-
-    private static X509Certificate certificate(CMSSignedData data, SignerInformation signer)
-            throws RefusedSignatureException, CertificateException {
-        List<X509CertificateHolder> found = data.getCertificates().getMatches(null).stream()
-                .filter(signer.getSID()::match)
-                .toList();
-        if (found.size() != 1) {
-            throw new RefusedSignatureException("carries " + found.size() + " certificates of its signer, not one");
-        }
-        return new JcaX509CertificateConverter().getCertificate(found.get(0));
     }
 
     /** The signed attributes name the certificate, so that no other one with the same key can take its place. */
@@ -183,7 +120,7 @@ public record CmsSignature(X509Certificate certificate) implements VerifiedSigna
     }
 
     private static boolean isDigestOf(X509Certificate certificate, ESSCertIDv2 named) throws RefusedSignatureException {
-        String digest = DIGESTS.get(named.getHashAlgorithm().getAlgorithm());
+        String digest = SignatureStrength.digestName(named.getHashAlgorithm().getAlgorithm());
         if (digest == null) {
             throw new RefusedSignatureException("names its certificate by a digest that is not accepted");
         }
@@ -206,27 +143,5 @@ public record CmsSignature(X509Certificate certificate) implements VerifiedSigna
             throw new RefusedSignatureException("does not name its certificate once");
         }
         return attribute.getAttrValues().getObjectAt(0);
-    }
-
-    private static void requireStrength(X509Certificate certificate) throws RefusedSignatureException {
-        if (certificate.getPublicKey() instanceof RSAPublicKey rsa) {
-            requireBits(rsa.getModulus().bitLength(), LEAST_RSA_BITS, "RSA");
-        } else if (certificate.getPublicKey() instanceof ECPublicKey ec) {
-            requireBits(ec.getParams().getCurve().getField().getFieldSize(), LEAST_EC_BITS, "EC");
-        } else {
-            throw new RefusedSignatureException(
-                    "is by a key of the kind " + certificate.getPublicKey().getAlgorithm() + ", not RSA or EC");
-        }
-        boolean[] usage = certificate.getKeyUsage();
-        if (usage != null && !usage[DIGITAL_SIGNATURE] && !usage[NON_REPUDIATION]) {
-            throw new RefusedSignatureException("is by a certificate that is not for signatures");
-        }
-    }
-
-    private static void requireBits(int bits, int least, String kind) throws RefusedSignatureException {
-        if (bits < least) {
-            throw new RefusedSignatureException(
-                    "is by an " + kind + " key of " + bits + " bits; at least " + least + " are asked for");
-        }
     }
 }

@@ -74,8 +74,7 @@ public final class CmsSigner {
     }
 
     /** The time is given here, or the library would ask the machine's clock. */
-    private static AttributeTable attributes(X509Certificate certificate, Instant at)
-            throws CertificateEncodingException {
+    static AttributeTable attributes(X509Certificate certificate, Instant at) throws CertificateEncodingException {
         byte[] digest = HexFormat.of().parseHex(Sha256.of(certificate.getEncoded()));
         ASN1EncodableVector attributes = new ASN1EncodableVector();
         attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(at)))));

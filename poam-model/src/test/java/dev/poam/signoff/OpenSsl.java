@@ -2,10 +2,14 @@ package dev.poam.signoff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +60,47 @@ final class OpenSsl {
         command.addAll(List.of(options));
         run(command);
         return read("signature");
+    }
+
+    /** Makes {@code NAME-tsa.key} and {@code NAME-tsa.pem}, issued by an authority {@code NAME-ca.pem}, and its settings. */
+    OpenSsl timestampAuthority(String name) throws IOException {
+        identity(name + "-ca", "ec -pkeyopt ec_paramgen_curve:P-256");
+        Files.writeString(folder.resolve(name + ".ext"), "extendedKeyUsage=critical,timeStamping\n");
+        Files.writeString(folder.resolve(name + ".cnf"), """
+                [tsa]
+                default_tsa = %1$s
+                [%1$s]
+                serial = %1$s.serial
+                signer_digest = sha256
+                default_policy = 1.2.3.4.1
+                digests = sha1, sha256, sha384, sha512
+                ess_cert_id_alg = sha256
+                """.formatted(name));
+        type("openssl req -new -nodes -newkey rsa:2048 -subj /CN=" + name + " -keyout " + name + "-tsa.key -out " + name
+                + ".csr");
+        type("openssl x509 -req -days 365 -in " + name + ".csr -CA " + name + "-ca.pem -CAkey " + name
+                + "-ca.key -CAcreateserial -extfile " + name + ".ext -out " + name + "-tsa.pem");
+        return this;
+    }
+
+    /** What a timestamp authority answers to a query. */
+    byte[] answer(byte[] query, String authority, String... options) throws IOException {
+        Files.write(folder.resolve("query.tsq"), query);
+        List<String> command = new ArrayList<>(List.of("ts", "-reply", "-queryfile", "query.tsq"));
+        command.addAll(List.of("-config", authority + ".cnf", "-signer", authority + "-tsa.pem"));
+        command.addAll(List.of("-inkey", authority + "-tsa.key", "-out", "reply.tsr"));
+        command.addAll(List.of(options));
+        run(command);
+        return read("reply.tsr");
+    }
+
+    X509Certificate certificate(String name) throws IOException {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(read(name)));
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     byte[] read(String name) throws IOException {

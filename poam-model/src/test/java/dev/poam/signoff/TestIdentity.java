@@ -2,22 +2,8 @@ package dev.poam.signoff;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
-import java.util.List;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A new key with a self-signed certificate that is valid from 2026 to 2035, or as long as it is told. */
 record TestIdentity(SigningIdentity identity) {
@@ -27,24 +13,7 @@ record TestIdentity(SigningIdentity identity) {
     }
 
     static TestIdentity make(String name, String from, String to) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair keys = generator.generateKeyPair();
-            X500Principal who = new X500Principal("CN=" + name);
-            X509Certificate certificate = new JcaX509CertificateConverter()
-                    .getCertificate(new JcaX509v3CertificateBuilder(
-                                    who,
-                                    BigInteger.ONE,
-                                    Date.from(Instant.parse(from)),
-                                    Date.from(Instant.parse(to)),
-                                    who,
-                                    keys.getPublic())
-                            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
-            return new TestIdentity(new SigningIdentity(keys.getPrivate(), List.of(certificate)));
-        } catch (GeneralSecurityException | OperatorCreationException e) {
-            throw new IllegalStateException(e);
-        }
+        return new TestIdentity(TestCertificate.named(name).valid(from, to).selfSigned());
     }
 
     String fingerprint() {
