@@ -22,7 +22,8 @@ public final class ItemFiles {
         return path.toLowerCase(Locale.ROOT).endsWith(".md");
     }
 
-    private static boolean isYaml(String path) {
+    /** Whether a file is read as YAML. */
+    public static boolean isYaml(String path) {
         String folded = path.toLowerCase(Locale.ROOT);
         return folded.endsWith(".yaml") || folded.endsWith(".yml");
     }

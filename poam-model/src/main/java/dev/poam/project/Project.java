@@ -13,6 +13,7 @@ import java.util.Optional;
  * A POA&amp;M repository as loaded from a folder or a commit.
  *
  * @param items sorted by path; two may have the same id, which is a finding
+ * @param assessments sorted by path
  * @param itemFiles every file that was looked at as an item, readable or not, sorted
  * @param problems what went wrong while reading, of all files
  */
@@ -21,11 +22,13 @@ public record Project(
         Settings settings,
         People people,
         List<PoamItem> items,
+        List<Assessment> assessments,
         List<String> itemFiles,
         List<Problem> problems) {
 
     public Project {
         items = List.copyOf(items);
+        assessments = List.copyOf(assessments);
         itemFiles = List.copyOf(itemFiles);
         problems = List.copyOf(problems);
     }

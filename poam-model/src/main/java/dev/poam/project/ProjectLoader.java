@@ -26,6 +26,7 @@ final class ProjectLoader {
     private final FileTree files;
     private final List<Problem> problems = new ArrayList<>();
     private final List<PoamItem> items = new ArrayList<>();
+    private final List<Assessment> assessments = new ArrayList<>();
     private final List<String> itemFiles = new ArrayList<>();
 
     ProjectLoader(FileTree files) {
@@ -40,7 +41,8 @@ final class ProjectLoader {
             loadItem(path, policy);
         }
         noteLinks(settings);
-        return new Project(files, settings, people, items, itemFiles, problems);
+        loadAssessments();
+        return new Project(files, settings, people, items, assessments, itemFiles, problems);
     }
 
     private Settings settings() throws IOException {
@@ -135,6 +137,20 @@ final class ProjectLoader {
         } catch (RefusedInputException e) {
             itemFiles.add(path);
             problems.add(e.problem());
+        }
+    }
+
+    private void loadAssessments() throws IOException {
+        for (String path : new TreeSet<>(files.filesBelow(Assessment.FOLDER))) {
+            if (!ItemFiles.isYaml(path)) {
+                continue;
+            }
+            Optional<SourceText> source = source(path);
+            if (source.isPresent()) {
+                AssessmentReader reader = new AssessmentReader(source.get());
+                reader.read().ifPresent(assessments::add);
+                problems.addAll(reader.problems());
+            }
         }
     }
 

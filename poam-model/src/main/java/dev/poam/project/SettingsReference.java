@@ -5,7 +5,7 @@ import dev.poam.source.table.SchemaDocument;
 import dev.poam.source.table.TableSchema;
 import java.util.List;
 
-/** The JSON Schemas and reference pages of {@code poam.yaml} and {@code poam/people.yaml}. */
+/** The JSON Schemas and reference pages of {@code poam.yaml}, {@code poam/people.yaml} and assessments. */
 public final class SettingsReference {
 
     private SettingsReference() {}
@@ -19,6 +19,12 @@ public final class SettingsReference {
     /** The schema of {@code poam/people.yaml}; the resource {@code people.schema.json} beside this class. */
     public static String peopleSchema() {
         return new SchemaDocument("urn:poam:schema:people", "people.yaml", TableSchema.of(PeopleFields.table())).json();
+    }
+
+    /** The schema of an assessment; the resource {@code assessment.schema.json} beside this class. */
+    public static String assessmentSchema() {
+        return new SchemaDocument("urn:poam:schema:assessment", "assessment", TableSchema.of(AssessmentFields.table()))
+                .json();
     }
 
     /** The page on {@code poam.yaml}; the resource {@code poam.md} beside this class. */
@@ -36,6 +42,17 @@ public final class SettingsReference {
                 "People in poam/people.yaml",
                 List.of("Items name people by their ids, or owners by a role that somebody holds."),
                 PeopleFields.table(),
+                List.of());
+    }
+
+    /** The page on assessments; the resource {@code assessment.md} beside this class. */
+    public static String assessmentPage() {
+        return ReferencePage.of(
+                "Assessments in poam/assessments",
+                List.of(
+                        "Each file is one assessment against NIST SP 800-171 r2; the newest one decides the score.",
+                        "What is not listed is not assessed, unless `default: met` is written out."),
+                AssessmentFields.table(),
                 List.of());
     }
 }

@@ -1,35 +1,46 @@
 package dev.poam.rule;
 
 import dev.poam.item.PoamItem;
+import dev.poam.project.Assessment;
 import dev.poam.project.People;
 import dev.poam.project.Project;
 import dev.poam.project.Settings;
 import dev.poam.source.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reports what went wrong while files of one group were read: items, or the settings files. */
+/** Reports what went wrong while files of one group were read: items, settings files, or assessments. */
 final class ReadingProblemRule extends StatedRule {
 
-    private static final Set<String> SETTINGS_FILES = Set.of(Settings.PATH, People.PATH);
+    /** Files whose problems go by one group of rule ids. */
+    enum Files {
+        ITEMS("item"),
+        SETTINGS("project"),
+        ASSESSMENTS("assessment");
 
-    private final boolean ofItems;
+        private final String group;
+
+        Files(String group) {
+            this.group = group;
+        }
+
+        /** The group of a file; whatever is neither a settings file nor an assessment was read as an item. */
+        static Files of(String path) {
+            if (path.equals(Settings.PATH) || path.equals(People.PATH)) {
+                return SETTINGS;
+            }
+            return path.startsWith(Assessment.FOLDER + "/") ? ASSESSMENTS : ITEMS;
+        }
+    }
+
+    private final Files files;
     private final Problem.Kind kind;
 
-    private ReadingProblemRule(boolean ofItems, Problem.Kind kind, String summary, String source) {
-        super((ofItems ? "item/" : "project/") + kind.ruleName(), Severity.ERROR, summary, source);
-        this.ofItems = ofItems;
+    ReadingProblemRule(Files files, Problem.Kind kind, String summary, String source) {
+        super(files.group + "/" + kind.ruleName(), Severity.ERROR, summary, source);
+        this.files = files;
         this.kind = kind;
-    }
-
-    static ReadingProblemRule ofItems(Problem.Kind kind, String summary, String source) {
-        return new ReadingProblemRule(true, kind, summary, source);
-    }
-
-    static ReadingProblemRule ofSettings(Problem.Kind kind, String summary, String source) {
-        return new ReadingProblemRule(false, kind, summary, source);
     }
 
     @Override
@@ -37,7 +48,7 @@ final class ReadingProblemRule extends StatedRule {
         Project project = inspection.project();
         List<Problem> problems = project.problems().stream()
                 .filter(problem -> problem.kind() == kind)
-                .filter(problem -> SETTINGS_FILES.contains(problem.path()) != ofItems)
+                .filter(problem -> Files.of(problem.path()) == files)
                 .toList();
         if (problems.isEmpty()) {
             return;

@@ -10,6 +10,7 @@ final class StandardRules {
 
     private static final String ITEM_FORMAT = "Item format (field reference)";
     private static final String SETTINGS_FORMAT = "Settings format";
+    private static final String ASSESSMENT_FORMAT = "Assessment format (field reference)";
     private static final String YAML_KEYS = "YAML 1.2, mapping keys are unique";
     private static final String TROJAN_SOURCE = "CVE-2021-42574 (Trojan Source)";
     private static final String LIMITS = "Reading limits";
@@ -17,58 +18,88 @@ final class StandardRules {
     private StandardRules() {}
 
     static List<Rule> all() {
-        return Stream.of(item(), project(), reference(), date(), lifecycle(), review(), risk(), history())
+        return Stream.of(item(), project(), assessment(), reference(), date(), lifecycle(), review(), risk(), history())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Rule> item() {
         return List.of(
-                ReadingProblemRule.ofItems(
+                ofItems(
                         Problem.Kind.BAD_VALUE,
                         "Each value has the form and the range that its field asks for",
                         ITEM_FORMAT),
-                ReadingProblemRule.ofItems(
+                ofItems(
                         Problem.Kind.BIDI_CONTROL,
                         "Text has no invisible characters that change what people read",
                         TROJAN_SOURCE),
                 new DuplicateId(),
-                ReadingProblemRule.ofItems(Problem.Kind.DUPLICATE_KEY, "A field is given once", YAML_KEYS),
+                ofItems(Problem.Kind.DUPLICATE_KEY, "A field is given once", YAML_KEYS),
                 new MisnamedFile(),
-                ReadingProblemRule.ofItems(
+                ofItems(
                         Problem.Kind.MISSING_FIELD,
                         "An item has the fields that its kind and status ask for",
                         "NIST SP 800-171A 3.12.2[a], [b]"),
                 new WrongSuppression(),
-                ReadingProblemRule.ofItems(Problem.Kind.TOO_LARGE, "An item file is at most 256 KiB", LIMITS),
-                ReadingProblemRule.ofItems(
-                        Problem.Kind.UNKNOWN_FIELD, "An item has only fields that are known", ITEM_FORMAT),
-                ReadingProblemRule.ofItems(Problem.Kind.UNREADABLE, "An item file can be read", ITEM_FORMAT),
+                ofItems(Problem.Kind.TOO_LARGE, "An item file is at most 256 KiB", LIMITS),
+                ofItems(Problem.Kind.UNKNOWN_FIELD, "An item has only fields that are known", ITEM_FORMAT),
+                ofItems(Problem.Kind.UNREADABLE, "An item file can be read", ITEM_FORMAT),
                 new VagueMilestone());
     }
 
     private static List<Rule> project() {
         return List.of(
-                ReadingProblemRule.ofSettings(
+                ofSettings(
                         Problem.Kind.BAD_VALUE,
                         "Each setting has the form and the range that it asks for",
                         SETTINGS_FORMAT),
-                ReadingProblemRule.ofSettings(
+                ofSettings(
                         Problem.Kind.BIDI_CONTROL,
                         "Settings have no invisible characters that change what people read",
                         TROJAN_SOURCE),
-                ReadingProblemRule.ofSettings(Problem.Kind.DUPLICATE_KEY, "A setting is given once", YAML_KEYS),
-                ReadingProblemRule.ofSettings(
+                ofSettings(Problem.Kind.DUPLICATE_KEY, "A setting is given once", YAML_KEYS),
+                ofSettings(
                         Problem.Kind.MISSING_FIELD,
                         "A person or document entry has the fields it needs",
                         SETTINGS_FORMAT),
-                ReadingProblemRule.ofSettings(Problem.Kind.TOO_LARGE, "A settings file is at most 256 KiB", LIMITS),
-                ReadingProblemRule.ofSettings(
+                ofSettings(Problem.Kind.TOO_LARGE, "A settings file is at most 256 KiB", LIMITS),
+                ofSettings(
                         Problem.Kind.UNKNOWN_FIELD,
                         "Settings files have only settings that are known",
                         SETTINGS_FORMAT),
                 new UnknownRuleSetting(),
-                ReadingProblemRule.ofSettings(Problem.Kind.UNREADABLE, "A settings file can be read", SETTINGS_FORMAT));
+                ofSettings(Problem.Kind.UNREADABLE, "A settings file can be read", SETTINGS_FORMAT));
+    }
+
+    private static List<Rule> assessment() {
+        return List.of(
+                ofAssessments(
+                        Problem.Kind.BAD_VALUE,
+                        "Each value of an assessment has the form and the range that its field asks for",
+                        ASSESSMENT_FORMAT),
+                ofAssessments(
+                        Problem.Kind.BIDI_CONTROL,
+                        "Assessments have no invisible characters that change what people read",
+                        TROJAN_SOURCE),
+                ofAssessments(Problem.Kind.DUPLICATE_KEY, "A result is given once", YAML_KEYS),
+                ofAssessments(
+                        Problem.Kind.MISSING_FIELD, "An assessment has the fields it needs", "32 CFR 170.16, 170.17"),
+                ofAssessments(Problem.Kind.TOO_LARGE, "An assessment file is at most 256 KiB", LIMITS),
+                ofAssessments(
+                        Problem.Kind.UNKNOWN_FIELD, "An assessment has only fields that are known", ASSESSMENT_FORMAT),
+                ofAssessments(Problem.Kind.UNREADABLE, "An assessment file can be read", ASSESSMENT_FORMAT));
+    }
+
+    private static Rule ofItems(Problem.Kind kind, String summary, String source) {
+        return new ReadingProblemRule(ReadingProblemRule.Files.ITEMS, kind, summary, source);
+    }
+
+    private static Rule ofSettings(Problem.Kind kind, String summary, String source) {
+        return new ReadingProblemRule(ReadingProblemRule.Files.SETTINGS, kind, summary, source);
+    }
+
+    private static Rule ofAssessments(Problem.Kind kind, String summary, String source) {
+        return new ReadingProblemRule(ReadingProblemRule.Files.ASSESSMENTS, kind, summary, source);
     }
 
     private static List<Rule> reference() {

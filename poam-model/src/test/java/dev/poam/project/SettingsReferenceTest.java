@@ -14,5 +14,7 @@ class SettingsReferenceTest {
         Golden.check(RESOURCES + "people.schema.json", SettingsReference.peopleSchema());
         Golden.check(RESOURCES + "poam.md", SettingsReference.settingsPage());
         Golden.check(RESOURCES + "people.md", SettingsReference.peoplePage());
+        Golden.check(RESOURCES + "assessment.schema.json", SettingsReference.assessmentSchema());
+        Golden.check(RESOURCES + "assessment.md", SettingsReference.assessmentPage());
     }
 }

@@ -26,6 +26,7 @@ final class SampleAudit {
                 Settings.DEFAULTS,
                 People.NOBODY,
                 List.of(),
+                List.of(),
                 List.of("poam/items/POAM-002.yaml", "poam/items/POAM-009 größer.yaml"),
                 List.of());
         return new Audit(project, history, AS_OF, List.of(findings), 0);

@@ -103,7 +103,13 @@ class RuleBookTest {
                 defaults.fieldPolicy(),
                 levels);
         Project project = new Project(
-                new WorkingFolder(Path.of("nowhere")), settings, People.NOBODY, List.of(), List.of(), List.of());
+                new WorkingFolder(Path.of("nowhere")),
+                settings,
+                People.NOBODY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         return new RuleBook(List.of(rules)).check(project, History.NOT_READ, TODAY);
     }
 

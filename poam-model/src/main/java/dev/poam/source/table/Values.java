@@ -60,6 +60,11 @@ public final class Values {
         return list(name, Values.class);
     }
 
+    /** The mappings inside a mapping from names of the file's choice, in the file's order. */
+    public Map<String, Values> tablesByName(String name) {
+        return byName(name, Values.class);
+    }
+
     public List<String> texts(String name) {
         return list(name, String.class);
     }
@@ -70,7 +75,11 @@ public final class Values {
 
     /** A mapping from names of the file's choice to constants, in the file's order. */
     public <E extends Enum<E>> Map<String, E> choicesByName(String name, Class<E> type) {
-        LinkedHashMap<String, E> found = new LinkedHashMap<>();
+        return byName(name, type);
+    }
+
+    private <T> Map<String, T> byName(String name, Class<T> type) {
+        LinkedHashMap<String, T> found = new LinkedHashMap<>();
         if (values.get(name) instanceof Map<?, ?> map) {
             map.forEach((key, value) -> found.put((String) key, type.cast(value)));
         }
