@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.cmmc;
+
+import org.jspecify.annotations.NullMarked;
