@@ -6,15 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The repository that belongs to a seed. */
+/**
+ * The repository that belongs to a seed. More of them than usual, or others: {@code -Dpoam.random.repositories=5000
+ * -Dpoam.random.first=1000}.
+ */
 public final class MadeUp {
 
     /** A text in a message; the whole stream is in a file. */
     private static final int SHOWN = 20_000;
 
     private MadeUp() {}
+
+    /** The seeds that a test run is for. */
+    public static IntStream seeds() {
+        int first = Integer.getInteger("poam.random.first", 1);
+        return IntStream.range(first, first + Integer.getInteger("poam.random.repositories", 200));
+    }
 
     static Past past(int seed) {
         return new PastGenerator(seed, 100 + seed % 60, prefix(seed)).past();

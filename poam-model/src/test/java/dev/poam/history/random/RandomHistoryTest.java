@@ -20,15 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Holds the product's history of made-up repositories against what the git program says of them. More of them, or others:
- * {@code -Dpoam.random.repositories=5000 -Dpoam.random.first=1000}.
- */
+/** Holds the product's history of made-up repositories against what the git program says of them. */
 @NeedsProgram("git")
 class RandomHistoryTest {
-
-    private static final int REPOSITORIES = Integer.getInteger("poam.random.repositories", 200);
-    private static final int FIRST = Integer.getInteger("poam.random.first", 1);
 
     @TempDir
     static Path space;
@@ -47,10 +41,7 @@ class RandomHistoryTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<Result>> results = new ArrayList<>();
-            for (int seed = FIRST; seed < FIRST + REPOSITORIES; seed++) {
-                int one = seed;
-                results.add(threads.submit(() -> result(one)));
-            }
+            MadeUp.seeds().forEach(seed -> results.add(threads.submit(() -> result(seed))));
             for (Future<Result> result : results) {
                 RESULTS.add(result.get());
             }
