@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -17,7 +21,8 @@ import java.util.zip.CRC32;
  *
  * <p>It changes no result: a file that is not whole, of another reader or of other folders is as good as none, and one
  * whose commit is not on the chain is passed over. It is written beside its place and moved there, so that a build that is
- * killed, or another one at the same time, leaves a whole file or none. What cannot be written is not kept.
+ * killed, or another one at the same time, leaves a whole file or none; the unfinished one goes with a later writing. What
+ * cannot be written is not kept.
  */
 final class HistoryCache {
 
@@ -25,7 +30,13 @@ final class HistoryCache {
     private static final int READER = 1;
 
     private static final int HEADER = 4 + 8;
+    private static final String WORK = "history";
+    private static final String WORK_END = ".tmp";
 
+    /** No build takes so long to write its file. */
+    private static final Duration LEFT_BEHIND_AFTER = Duration.ofDays(1);
+
+    private final Path folder;
     private final Path file;
     private final byte[] key;
 
@@ -35,7 +46,8 @@ final class HistoryCache {
      */
     HistoryCache(Path gitFolder, String folders) {
         key = ("poam history " + READER + " " + build() + "\n" + folders + "\n").getBytes(StandardCharsets.UTF_8);
-        file = gitFolder.resolve("poam").resolve("history-" + Long.toHexString(checksum(ByteBuffer.wrap(key))));
+        folder = gitFolder.resolve("poam");
+        file = folder.resolve("history-" + Long.toHexString(checksum(ByteBuffer.wrap(key))));
     }
 
     /** What tells this build of the reader from another. */
@@ -74,7 +86,6 @@ final class HistoryCache {
 
     /** Keeps a state in place of the one before, if that can be done. */
     void write(byte[] state) {
-        Path folder = file.getParent();
         try {
             Files.createDirectories(folder);
             if (Files.isSymbolicLink(folder)) {
@@ -85,16 +96,31 @@ final class HistoryCache {
                     .putInt(state.length)
                     .putLong(checksum(ByteBuffer.wrap(state)))
                     .put(state);
-            Path work = Files.createTempFile(folder, "history", ".tmp");
+            Path work = Files.createTempFile(folder, WORK, WORK_END);
             try {
                 Files.write(work, bytes.array());
                 Files.move(work, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                deleteLeftBehind();
             } finally {
                 Files.deleteIfExists(work);
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // A Git directory that may not be written to, or a full disk: the next walk is only slower.
             return;
+        }
+    }
+
+    /** Takes away what builds left that were killed: files older by a day than the one that was written just now. */
+    private void deleteLeftBehind() throws IOException {
+        Instant now = Files.getLastModifiedTime(file).toInstant();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, WORK + "*" + WORK_END)) {
+            for (Path work : files) {
+                Instant written = Files.getLastModifiedTime(work, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant();
+                if (written.plus(LEFT_BEHIND_AFTER).isBefore(now)) {
+                    Files.deleteIfExists(work);
+                }
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.poam.history;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class Packs implements AutoCloseable {
                 for (Path file : files) {
                     add(file, indexes);
                 }
-            } catch (IOException e) {
+            } catch (IOException | DirectoryIteratorException e) {
                 // Nothing is lost: JGit reads what is not found here.
                 return new Packs(List.of());
             }

@@ -2,7 +2,6 @@ package dev.poam.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.item.ItemVersion;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever lies in the Git directory, the history is the same as without it. */
 class HistoryCacheTest {
-
-    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
     @TempDir
     Path folder;
@@ -30,13 +26,13 @@ class HistoryCacheTest {
         try (TestRepository repository = TestRepository.create(folder)) {
             situation.build(repository);
         }
-        History plain = plain("HEAD");
+        History plain = git().plain("HEAD");
         for (String commit : plain.chain()) {
-            deleteKept();
-            assertThat(keeping(commit)).isEqualTo(plain(commit));
-            assertThat(kept()).hasSize(1);
-            assertThat(keeping("HEAD")).isEqualTo(plain);
-            assertThat(keeping("HEAD")).isEqualTo(plain);
+            git().deleteKept();
+            assertThat(git().keeping(commit)).isEqualTo(git().plain(commit));
+            assertThat(git().kept()).hasSize(1);
+            assertThat(git().keeping("HEAD")).isEqualTo(plain);
+            assertThat(git().keeping("HEAD")).isEqualTo(plain);
         }
     }
 
@@ -46,32 +42,32 @@ class HistoryCacheTest {
         try (TestRepository repository = TestRepository.create(folder)) {
             situation.build(repository);
         }
-        History plain = plain("HEAD");
-        keeping("HEAD");
-        Path file = kept().get(0);
+        History plain = git().plain("HEAD");
+        git().keeping("HEAD");
+        Path file = git().kept().get(0);
         byte[] whole = Files.readAllBytes(file);
         for (int i = 0; i < whole.length; i++) {
             byte[] damaged = whole.clone();
             damaged[i] ^= (byte) (1 << (i % 8));
             Files.write(file, damaged);
-            assertThat(reading("HEAD")).as("byte %d flipped", i).isEqualTo(plain);
+            assertThat(git().reading("HEAD")).as("byte %d flipped", i).isEqualTo(plain);
             Files.write(file, Arrays.copyOf(whole, i));
-            assertThat(reading("HEAD")).as("cut at %d", i).isEqualTo(plain);
+            assertThat(git().reading("HEAD")).as("cut at %d", i).isEqualTo(plain);
         }
         Files.write(file, Arrays.copyOf(whole, whole.length + 1));
-        assertThat(reading("HEAD")).as("a byte more").isEqualTo(plain);
+        assertThat(git().reading("HEAD")).as("a byte more").isEqualTo(plain);
     }
 
     @Test
     void aRewrittenBranchIsReadAnew() throws IOException {
         try (TestRepository repository = TestRepository.create(folder)) {
             Situation.LINEAR.build(repository);
-            keeping("HEAD");
+            git().keeping("HEAD");
             repository.ref("refs/heads/main", repository.resolve("HEAD~3"));
             repository.commit().write(Situation.ITEM, Situation.item("Closed")).land();
         }
 
-        assertThat(keeping("HEAD")).isEqualTo(plain("HEAD"));
+        assertThat(git().keeping("HEAD")).isEqualTo(git().plain("HEAD"));
     }
 
     @Test
@@ -80,10 +76,11 @@ class HistoryCacheTest {
             Situation.LINEAR.build(repository);
         }
         HistoryQuery before = new HistoryQuery("HEAD", List.of("poam/items"), Instant.EPOCH);
-        read(before, 1);
+        git().read(before, 1);
 
-        assertThat(keeping("HEAD")).isEqualTo(plain("HEAD"));
-        assertThat(read(before, 1).items().get(0).transitions().get(0).flags()).contains(Transition.Flag.FUTURE);
+        assertThat(git().keeping("HEAD")).isEqualTo(git().plain("HEAD"));
+        assertThat(git().read(before, 1).items().get(0).transitions().get(0).flags())
+                .contains(Transition.Flag.FUTURE);
     }
 
     @Test
@@ -91,11 +88,11 @@ class HistoryCacheTest {
         try (TestRepository repository = TestRepository.create(folder)) {
             Situation.LINEAR.build(repository);
         }
-        keeping("HEAD");
-        History elsewhere = read(new HistoryQuery("HEAD", List.of("elsewhere"), NOW), 1);
+        git().keeping("HEAD");
+        History elsewhere = git().read(new HistoryQuery("HEAD", List.of("elsewhere"), KeptReading.NOW), 1);
 
         assertThat(elsewhere.items()).isEmpty();
-        assertThat(kept()).hasSize(2);
+        assertThat(git().kept()).hasSize(2);
     }
 
     @Test
@@ -104,7 +101,7 @@ class HistoryCacheTest {
             Situation.LINEAR.build(repository);
         }
         try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
-            History.of(repository, new HistoryQuery("HEAD", List.of("poam/items"), NOW));
+            History.of(repository, new HistoryQuery("HEAD", List.of("poam/items"), KeptReading.NOW));
         }
 
         assertThat(folder.resolve(".git/poam")).doesNotExist();
@@ -115,7 +112,7 @@ class HistoryCacheTest {
         try (TestRepository repository = TestRepository.create(folder)) {
             Situation.LINEAR.build(repository);
         }
-        plain("HEAD");
+        git().plain("HEAD");
 
         assertThat(folder.resolve(".git/poam")).doesNotExist();
     }
@@ -127,7 +124,7 @@ class HistoryCacheTest {
         }
         Files.writeString(folder.resolve(".git/poam"), "a file where the folder would be");
 
-        assertThat(keeping("HEAD")).isEqualTo(plain("HEAD"));
+        assertThat(git().keeping("HEAD")).isEqualTo(git().plain("HEAD"));
     }
 
     @Test
@@ -137,41 +134,11 @@ class HistoryCacheTest {
         }
         Files.createSymbolicLink(folder.resolve(".git/poam"), other);
 
-        assertThat(keeping("HEAD")).isEqualTo(plain("HEAD"));
+        assertThat(git().keeping("HEAD")).isEqualTo(git().plain("HEAD"));
         assertThat(other).isEmptyDirectory();
     }
 
-    private History plain(String tip) throws IOException {
-        return read(new HistoryQuery(tip, List.of("poam/items"), NOW, HistoryProgress.UNHEARD, false), 1);
-    }
-
-    /** Reads with what is kept, and keeps the outcome. */
-    private History keeping(String tip) throws IOException {
-        return read(new HistoryQuery(tip, List.of("poam/items"), NOW), 1);
-    }
-
-    /** Reads with what is kept, and leaves it as it is. */
-    private History reading(String tip) throws IOException {
-        return read(new HistoryQuery(tip, List.of("poam/items"), NOW), Integer.MAX_VALUE);
-    }
-
-    private History read(HistoryQuery query, int worthKeeping) throws IOException {
-        try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
-            return repository.history(query, ItemVersion::read, worthKeeping);
-        }
-    }
-
-    private List<Path> kept() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(".git/poam"))) {
-            return files.toList();
-        }
-    }
-
-    private void deleteKept() throws IOException {
-        if (Files.isDirectory(folder.resolve(".git/poam"))) {
-            for (Path file : kept()) {
-                Files.delete(file);
-            }
-        }
+    private KeptReading git() {
+        return new KeptReading(folder);
     }
 }
