@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.errors.InvalidRefNameException;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -53,20 +52,11 @@ record GitFolder(Path data, Path top) {
 
     /** Opens the repository; stated in full, so that no setting in it can say otherwise. */
     Repository open() throws IOException {
+        SettingsFile.requireReadable(data);
         FileRepositoryBuilder builder = new FileRepositoryBuilder().setGitDir(data.toFile());
-        try {
-            return isBare()
-                    ? builder.setBare().build()
-                    : builder.setWorkTree(top.toFile()).build();
-        } catch (IOException e) {
-            if (e.getCause() instanceof ConfigInvalidException) {
-                throw new IOException(
-                        "the settings of the repository at " + data
-                                + " cannot be read; git config --list says where they are wrong",
-                        e);
-            }
-            throw e;
-        }
+        return isBare()
+                ? builder.setBare().build()
+                : builder.setWorkTree(top.toFile()).build();
     }
 
     static void create(Path top) throws IOException {

@@ -4,10 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +45,6 @@ final class WorkTreeSetting {
     }
 
     private static Config ownSettings(Repository repository) throws IOException {
-        File file = new File(repository.getDirectory(), "config.worktree");
-        FileBasedConfig settings = new FileBasedConfig(file, repository.getFS());
-        try {
-            settings.load();
-        } catch (ConfigInvalidException e) {
-            throw new IOException("cannot read " + file, e);
-        }
-        return settings;
+        return SettingsFile.read(new File(repository.getDirectory(), "config.worktree"), repository.getFS());
     }
 }

@@ -20,9 +20,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A repository by which git would run a program or show another past: here it does neither. */
 @NeedsProgram("git")
@@ -154,6 +156,36 @@ class PreparedRepositoryTest {
         append(folder.resolve(".git/config"), "[include]\n\tpath = config\n");
 
         assertThatIOException().isThrownBy(() -> audit(null)).withMessageContaining("config");
+    }
+
+    /** Reading from a pipe would never end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[include]\n\tpath = pipe\n", "[include]\n\tpath = more\n", "[include]\n\tpath = /dev/zero\n"})
+    @NeedsProgram("mkfifo")
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void settingsThatLeadToAPipeAreRefused(String include) throws IOException, InterruptedException {
+        Path data = folder.resolve(".git");
+        makePipe(data.resolve("pipe"));
+        Files.writeString(data.resolve("more"), "[include]\n\tpath = pipe\n");
+        append(data.resolve("config"), include);
+
+        assertThatIOException().isThrownBy(() -> audit(null)).withMessageContaining("is no regular file");
+    }
+
+    @Test
+    @NeedsProgram("mkfifo")
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void settingsThatAreAPipeAreRefused() throws IOException, InterruptedException {
+        Files.delete(folder.resolve(".git/config"));
+        makePipe(folder.resolve(".git/config"));
+
+        assertThatIOException().isThrownBy(() -> audit(null)).withMessageContaining("is no regular file");
+    }
+
+    private static void makePipe(Path path) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
+                .isZero();
     }
 
     private void readEverything() throws IOException {
