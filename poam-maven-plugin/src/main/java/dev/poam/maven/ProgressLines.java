@@ -27,12 +27,25 @@ final class ProgressLines implements HistoryProgress {
     }
 
     @Override
+    public void followed(int commits) {
+        sayNowAndThen("Reading   %,d commits found so far", commits);
+    }
+
+    @Override
     public void landed(int commits, int total, int items) {
+        sayNowAndThen("Reading   %,d of %,d commits; items found: %,d", commits, total, items);
+    }
+
+    @Override
+    public void visited(int branch, int total) {
+        sayNowAndThen("Reading   items of branch %,d of %,d", branch, total);
+    }
+
+    private void sayNowAndThen(String format, Object... values) {
         long now = clock.getAsLong();
         if (now - spoken >= PAUSE) {
             spoken = now;
-            log.accept(String.format(
-                    Locale.ROOT, "Reading   %,d of %,d commits; items found: %,d", commits, total, items));
+            log.accept(String.format(Locale.ROOT, format, values));
         }
     }
 }

@@ -45,6 +45,17 @@ class ProgressLinesTest {
                         "Reading   1 of 9 commits; items found: 1", "Reading   3 of 9 commits; items found: 3");
     }
 
+    @Test
+    void followingTheChainAndVisitingBranchesAreToldToo() {
+        after(2_000);
+        progress.followed(70_000);
+        after(2_000);
+        progress.visited(12, 4_000);
+
+        assertThat(lines)
+                .containsExactly("Reading   70,000 commits found so far", "Reading   items of branch 12 of 4,000");
+    }
+
     private void after(long milliseconds) {
         now += TimeUnit.MILLISECONDS.toNanos(milliseconds);
     }

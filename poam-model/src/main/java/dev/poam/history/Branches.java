@@ -31,6 +31,7 @@ final class Branches {
     private final ObjectStore objects;
     private final ItemFolders folders;
     private final Versions versions;
+    private final HistoryProgress progress;
     private final List<Tip> tips;
     private final Map<ObjectId, List<Commit>> forkPoints = new HashMap<>();
 
@@ -40,10 +41,17 @@ final class Branches {
     /** A file of another branch that holds an item. */
     private record Candidate(Tip tip, String id, String path, ObjectId blob) {}
 
-    Branches(Repository repository, ObjectStore objects, ItemFolders folders, Versions versions) throws IOException {
+    Branches(
+            Repository repository,
+            ObjectStore objects,
+            ItemFolders folders,
+            Versions versions,
+            HistoryProgress progress)
+            throws IOException {
         this.objects = objects;
         this.folders = folders;
         this.versions = versions;
+        this.progress = progress;
         this.tips = tips(repository);
     }
 
@@ -59,7 +67,9 @@ final class Branches {
                     .forEach(refs::add);
         }
         Map<ItemFolders.Snapshot, Tip> unique = new LinkedHashMap<>();
+        int visited = 0;
         for (Ref ref : refs) {
+            progress.visited(++visited, refs.size());
             Commit commit = commit(ref);
             if (commit != null) {
                 ItemFolders.Snapshot items = folders.in(commit);
@@ -150,8 +160,11 @@ final class Branches {
     /** The item files of other branches that are not here as they are there, without those known by their bytes. */
     private List<Candidate> candidates(ItemFolders.Snapshot here, Predicate<ObjectId> known) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
+        int visited = 0;
         for (Tip tip : tips) {
+            visited++;
             for (FileChange change : folders.changes(here, tip.items)) {
+                progress.visited(visited, tips.size());
                 ObjectId blob = change.after();
                 if (blob != null && !known.test(blob)) {
                     versions.read(change.path(), blob)

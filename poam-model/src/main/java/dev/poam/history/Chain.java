@@ -57,7 +57,7 @@ final class Chain {
      *
      * @throws ShallowBoundaryException when the chain goes on behind the end of a shallow clone
      */
-    static Chain read(ObjectStore objects, ObjectId tip, Known known) throws IOException {
+    static Chain read(ObjectStore objects, ObjectId tip, Known known, HistoryProgress progress) throws IOException {
         List<Link> links = new ArrayList<>();
         List<Long> committedAt = new ArrayList<>();
         ObjectId next = tip;
@@ -70,6 +70,7 @@ final class Chain {
             List<ObjectId> merged = parents.size() > 1 ? parents.subList(1, parents.size()) : List.of();
             links.add(new Link(commit.id(), commit.tree(), merged, false));
             committedAt.add(commit.committedAt());
+            progress.followed(links.size());
             next = parents.isEmpty() ? null : parents.get(0);
         }
         Collections.reverse(links);

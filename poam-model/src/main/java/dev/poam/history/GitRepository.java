@@ -109,7 +109,7 @@ public final class GitRepository implements AutoCloseable {
     public Set<String> idsOnAllBranches(List<String> folders) throws IOException {
         requireReadable();
         try (ObjectStore objects = new ObjectStore(repository)) {
-            return branches(objects, folders).ids();
+            return branches(objects, folders, HistoryProgress.UNHEARD).ids();
         }
     }
 
@@ -121,13 +121,13 @@ public final class GitRepository implements AutoCloseable {
         ObjectId tip = tip(query);
         try (ObjectStore objects = new ObjectStore(repository)) {
             Commit landed = tip == null ? null : objects.commit(tip);
-            return branches(objects, query.folders()).clashes(landed, unlanded);
+            return branches(objects, query.folders(), query.progress()).clashes(landed, unlanded);
         }
     }
 
-    private Branches branches(ObjectStore objects, List<String> folders) throws IOException {
+    private Branches branches(ObjectStore objects, List<String> folders, HistoryProgress progress) throws IOException {
         ItemFolders where = new ItemFolders(objects, prefix, folders);
-        return new Branches(repository, objects, where, new Versions(objects, ItemVersion::read));
+        return new Branches(repository, objects, where, new Versions(objects, ItemVersion::read), progress);
     }
 
     /** Files and ids can be read where history cannot, but not in a repository of another kind. */
@@ -160,7 +160,7 @@ public final class GitRepository implements AutoCloseable {
             Versions versions = new Versions(objects, reader);
             HistoryWalk walk =
                     walk(objects, query, worthKeeping, tip, () -> new HistoryWalk(objects, folders, versions, query));
-            Branches branches = new Branches(repository, objects, folders, versions);
+            Branches branches = new Branches(repository, objects, folders, versions, query.progress());
             List<BranchItem> elsewhere = branches.clashes(objects.commit(tip), walk);
             return new History(true, tip.name(), walk.items(), notices, walk.chain(), walk.clockBack(), elsewhere);
         } catch (ShallowBoundaryException e) {

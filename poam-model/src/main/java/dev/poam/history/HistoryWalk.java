@@ -41,7 +41,7 @@ final class HistoryWalk {
      * @throws ShallowBoundaryException when the history goes on behind the end of a shallow clone
      */
     boolean to(ObjectId tip) throws IOException {
-        Chain way = Chain.read(objects, tip, known);
+        Chain way = Chain.read(objects, tip, known, query.progress());
         ObjectId from = known.tip();
         if (from != null && !way.goesOn()) {
             return false;

@@ -19,6 +19,46 @@ class HistoryProgressTest {
     Path folder;
 
     @Test
+    void theChainIsFollowedFirstAndBranchesAreVisitedLast() throws IOException {
+        try (TestRepository repository = TestRepository.create(folder)) {
+            repository.commit().write(ITEM, item("Open")).land();
+            repository.branch("other");
+            repository.commit().write(ITEM, item("In Progress")).land();
+            repository.checkout("main");
+            repository.commit().write("README.md", "# Plans\n").land();
+        }
+        List<String> heard = new ArrayList<>();
+        HistoryProgress progress = new HistoryProgress() {
+            @Override
+            public void followed(int commits) {
+                heard.add("followed " + commits);
+            }
+
+            @Override
+            public void landed(int commits, int total, int items) {
+                heard.add("landed " + commits);
+            }
+
+            @Override
+            public void visited(int branch, int total) {
+                heard.add("visited " + branch + "/" + total);
+            }
+        };
+
+        read(progress);
+
+        assertThat(heard)
+                .startsWith("followed 1", "followed 2", "landed 1", "landed 2", "visited 1/3")
+                .endsWith("visited 2/2");
+    }
+
+    private void read(HistoryProgress progress) throws IOException {
+        try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
+            History.of(repository, new HistoryQuery("HEAD", List.of("poam/items"), Instant.EPOCH, progress, false));
+        }
+    }
+
+    @Test
     void everyCommitOfTheChainIsToldWithTheItemsFoundSoFar() throws IOException {
         try (TestRepository repository = TestRepository.create(folder)) {
             repository.commit().write("README.md", "# Plans\n").land();
@@ -31,9 +71,7 @@ class HistoryProgressTest {
         List<String> heard = new ArrayList<>();
         HistoryProgress progress = (commits, total, items) -> heard.add(commits + "/" + total + ", " + items);
 
-        try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
-            History.of(repository, new HistoryQuery("HEAD", List.of("poam/items"), Instant.EPOCH, progress, false));
-        }
+        read(progress);
 
         assertThat(heard).containsExactly("1/3, 0", "2/3, 1", "3/3, 2");
     }
