@@ -56,6 +56,25 @@ final class Ancestry {
         return broughtIn;
     }
 
+    /** Those of some commits that are the tip or come before it by any parents; what the chain has landed plays no part. */
+    Set<ObjectId> among(Set<ObjectId> wanted, ObjectId tip) throws IOException {
+        Set<ObjectId> found = new HashSet<>();
+        Set<ObjectId> seen = new HashSet<>(Set.of(tip));
+        Deque<ObjectId> open = new ArrayDeque<>(List.of(tip));
+        while (!open.isEmpty() && found.size() < wanted.size()) {
+            ObjectId id = open.pop();
+            if (wanted.contains(id)) {
+                found.add(id);
+            }
+            for (ObjectId parent : objects.commit(id).parents()) {
+                if (seen.add(parent)) {
+                    open.add(parent);
+                }
+            }
+        }
+        return found;
+    }
+
     /**
      * The landed commits at which another branch left: the first ones met on every way down from its tip, the best common
      * ancestors among them.

@@ -25,6 +25,9 @@ final class FileVersions {
     Map<String, List<FileVersion>> of(ObjectId tip, Collection<String> paths) throws IOException {
         Map<String, List<FileVersion>> versions = new TreeMap<>();
         paths.forEach(path -> versions.put(path, new ArrayList<>()));
+        if (versions.isEmpty()) {
+            return versions;
+        }
         for (Commit commit = objects.commit(tip); commit != null; ) {
             Commit parent = commit.parents().isEmpty()
                     ? null

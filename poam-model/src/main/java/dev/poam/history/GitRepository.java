@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +101,39 @@ public final class GitRepository implements AutoCloseable {
         requireReadable();
         try (ObjectStore objects = new ObjectStore(repository)) {
             return new FileVersions(objects, prefix).of(commit(ref), paths);
+        }
+    }
+
+    /**
+     * Those of some commits that a commit comes from, by whichever parents: they are on its main line or on a branch that
+     * was merged into it.
+     *
+     * @param ref a branch, tag or commit
+     * @param commits 40 hexadecimal digits each
+     */
+    public Set<String> ancestors(String ref, Collection<String> commits) throws IOException {
+        requireReadable();
+        Set<ObjectId> wanted = commits.stream().map(ObjectId::fromString).collect(Collectors.toSet());
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            Set<String> found = new TreeSet<>();
+            new Ancestry(objects).among(wanted, commit(ref)).forEach(id -> found.add(id.name()));
+            return found;
+        }
+    }
+
+    /**
+     * The bytes that Git keeps under a name, whichever commit they came with.
+     *
+     * @param blob 40 hexadecimal digits
+     * @return empty when there is no such file here, or one of more than {@code limit} bytes
+     */
+    public Optional<byte[]> blob(String blob, long limit) throws IOException {
+        requireReadable();
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            ObjectLoader found = objects.blob(ObjectId.fromString(blob));
+            return found.getSize() > limit ? Optional.empty() : Optional.of(found.getBytes());
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return Optional.empty();
         }
     }
 

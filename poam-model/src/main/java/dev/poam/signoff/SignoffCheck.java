@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class SignoffCheck {
     private final FileTree head;
     private final String tip;
     private Map<String, List<FileVersion>> versions = Map.of();
+    private Set<String> lostBases = Set.of();
     private final Map<String, People> peopleOf = new HashMap<>();
 
     private SignoffCheck(GitRepository repository, History history, String tip) throws IOException {
@@ -73,6 +76,11 @@ public final class SignoffCheck {
             }
         }
         versions = repository.versions(tip, paths);
+        lostBases = new BaseCommits(repository, history)
+                .lost(statements.values().stream()
+                        .filter(Objects::nonNull)
+                        .map(SignoffStatement::baseCommit)
+                        .toList());
         List<CheckedSignoff> checked = new ArrayList<>();
         for (Map.Entry<String, @Nullable SignoffStatement> record : statements.entrySet()) {
             SignoffStatement statement = record.getValue();
@@ -93,10 +101,8 @@ public final class SignoffCheck {
             SignatureFile file = SignatureFile.of(head, path);
             brought = latest(brought, latest(file.path()));
             VerifiedSignature signature = signature(statement, file);
-            if (brought == null || !history.isOnChain(statement.baseCommit())) {
-                throw new Judgement(
-                        Verdict.REWRITTEN,
-                        "it was made on commit " + statement.baseCommit() + ", which is not on the main line");
+            if (brought == null || lostBases.contains(statement.baseCommit())) {
+                throw new Judgement(Verdict.REWRITTEN, BaseCommits.reason(statement.baseCommit()));
             }
             requireAuthority(statement, signature, brought);
             CheckedSignoff bound = bound(statement, brought);

@@ -9,6 +9,7 @@ import dev.poam.testing.GitProgram;
 import dev.poam.testing.NeedsProgram;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,6 +93,45 @@ class GitRepositoryTest {
         assertThat(history(temporary, ".").items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.path()).isEqualTo("POAM-001.yaml"));
+    }
+
+    @Test
+    void ancestorsAreThoseOfTheMainLineAndOfMergedBranches() throws IOException {
+        try (TestRepository repository = TestRepository.create(temporary)) {
+            String first = repository.commit().write("a", "1").land();
+            repository.branch("merged");
+            String merged = repository.commit().write("b", "1").land();
+            repository.branch("left");
+            String left = repository.commit().write("b", "2").land();
+            repository.checkout("main");
+            repository.commit().write("a", "2").land();
+            String tip = repository.merge("merged").land();
+
+            try (GitRepository git = GitRepository.find(temporary).orElseThrow()) {
+                String unknown = "0123456789012345678901234567890123456789";
+                assertThat(git.ancestors("HEAD", List.of(tip, left, unknown, merged, first)))
+                        .containsExactlyInAnyOrder(tip, merged, first);
+            }
+        }
+    }
+
+    @Test
+    void aBlobIsFoundByItsNameAndNothingElseIs() throws IOException {
+        try (TestRepository repository = TestRepository.create(temporary)) {
+            String commit = repository.commit().write("a", "1").land();
+
+            try (GitRepository git = GitRepository.find(temporary).orElseThrow()) {
+                String blob = git.versions("HEAD", List.of("a"))
+                        .getOrDefault("a", List.of())
+                        .get(0)
+                        .blob();
+                assertThat(git.blob(blob, 1)).contains("1".getBytes(StandardCharsets.UTF_8));
+                assertThat(git.blob(blob, 0)).isEmpty();
+                assertThat(git.blob(commit, 1000)).isEmpty();
+                assertThat(git.blob("0123456789012345678901234567890123456789", 1000))
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

@@ -111,7 +111,19 @@ class SignoffCheckTest {
     }
 
     @Test
-    void rewrittenWhenTheBaseIsNotOnTheChain() throws IOException {
+    void validWhenItWasMadeOnABranchThatWasMerged() throws IOException {
+        repository.branch("review");
+        repository.commit().write("note.txt", "a change of the branch").land();
+        signed(JANE, TEXT).land();
+        repository.checkout("main");
+        repository.commit().write("other.txt", "a change of the main line").land();
+        repository.merge("review").land();
+
+        assertThat(check().today()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void rewrittenWhenTheBaseIsNotInTheHistory() throws IOException {
         String first = repository.head();
         repository.commit().write("note.txt", "to be lost").land();
         signed(JANE, TEXT);
@@ -120,7 +132,7 @@ class SignoffCheckTest {
         files.forEach(again::write);
         again.land();
 
-        assertVerdict(Verdict.REWRITTEN, "which is not on the main line");
+        assertVerdict(Verdict.REWRITTEN, "which is not in the history");
     }
 
     @Test
