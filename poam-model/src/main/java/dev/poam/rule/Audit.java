@@ -5,6 +5,7 @@ import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
 import dev.poam.project.Project;
 import dev.poam.project.Settings;
+import dev.poam.signoff.Signoffs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
      */
     public static Audit run(AuditRequest request) throws IOException {
         if (request.ref() == null && request.historyMode() == HistoryMode.OFF) {
-            return judge(Project.load(request.root()), History.NOT_READ, request);
+            return judge(Project.load(request.root()), History.NOT_READ, Signoffs.NOT_READ, request);
         }
         try (GitRepository repository = GitRepository.find(request.root()).orElse(null)) {
             return repository == null ? runWithoutRepository(request) : runIn(repository, request);
@@ -44,14 +45,14 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
         if (request.ref() != null) {
             throw new IOException("cannot check " + request.ref() + ": no Git repository holds " + request.root());
         }
-        return judge(Project.load(request.root()), History.withoutRepository(), request);
+        return judge(Project.load(request.root()), History.withoutRepository(), Signoffs.NOT_READ, request);
     }
 
     private static Audit runIn(GitRepository repository, AuditRequest request) throws IOException {
         String ref = request.ref();
         Project project = ref == null ? Project.load(request.root()) : Project.load(repository.files(ref));
         if (request.historyMode() == HistoryMode.OFF) {
-            return judge(project, History.NOT_READ, request);
+            return judge(project, History.NOT_READ, Signoffs.NOT_READ, request);
         }
         Settings settings = project.settings();
         List<String> folders = Stream.of(settings.itemFolders(), settings.formerItemFolders())
@@ -61,13 +62,14 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
         HistoryQuery query = new HistoryQuery(
                 ref == null ? "HEAD" : ref, folders, request.now(), request.progress(), request.historyCache());
         History history = History.of(repository, query).withUnlanded(repository, query, project.items());
-        return judge(project, history, request);
+        return judge(project, history, Signoffs.of(repository, history, project), request);
     }
 
-    private static Audit judge(Project project, History history, AuditRequest request) throws IOException {
+    private static Audit judge(Project project, History history, Signoffs signoffs, AuditRequest request)
+            throws IOException {
         FindingLog log;
         try {
-            log = RuleBook.standard().inspect(project, history, request.asOf());
+            log = RuleBook.standard().inspect(project, history, signoffs, request.asOf());
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e.getCause());
         }

@@ -6,9 +6,9 @@ import dev.poam.project.Project;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Limits;
+import dev.poam.source.LineEnds;
 import dev.poam.source.SafePath;
 import dev.poam.source.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -68,16 +68,11 @@ final class EvidenceHashDiffers extends ItemRule {
             return Optional.empty();
         }
         byte[] bytes = files.read(path, Limits.TEXT_EVIDENCE_BYTES);
-        ByteArrayOutputStream normalised = new ByteArrayOutputStream(bytes.length);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
+        for (byte one : bytes) {
+            if (one == 0) {
                 return Optional.empty();
             }
-            boolean beforeLineFeed = i + 1 < bytes.length && bytes[i + 1] == '\n';
-            if (bytes[i] != '\r' || !beforeLineFeed) {
-                normalised.write(bytes[i]);
-            }
         }
-        return Optional.of(Sha256.of(normalised.toByteArray()));
+        return Optional.of(Sha256.of(LineEnds.asStored(bytes)));
     }
 }

@@ -4,6 +4,7 @@ import dev.poam.history.History;
 import dev.poam.history.ItemHistory;
 import dev.poam.item.PoamItem;
 import dev.poam.project.Project;
+import dev.poam.signoff.Signoffs;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,11 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What rules look at: the repository, its history, the date that counts as today, and which rules there are. */
+/** What rules look at: the repository, its history, its sign-offs, the date that counts as today, and which rules there are. */
 public final class Inspection {
 
     private final Project project;
     private final History history;
+    private final Signoffs signoffs;
     private final LocalDate asOf;
     private final Set<String> ruleIds;
     private final Map<String, PoamItem> itemById = new LinkedHashMap<>();
@@ -30,9 +32,10 @@ public final class Inspection {
      * @param asOf a calendar date without a zone
      * @param ruleIds the ids that settings and suppressions may name
      */
-    public Inspection(Project project, History history, LocalDate asOf, Collection<String> ruleIds) {
+    public Inspection(Project project, History history, Signoffs signoffs, LocalDate asOf, Collection<String> ruleIds) {
         this.project = project;
         this.history = history;
+        this.signoffs = signoffs;
         this.asOf = asOf;
         this.ruleIds = new TreeSet<>(ruleIds);
         project.items().forEach(item -> itemById.putIfAbsent(item.id(), item));
@@ -45,6 +48,10 @@ public final class Inspection {
 
     public History history() {
         return history;
+    }
+
+    public Signoffs signoffs() {
+        return signoffs;
     }
 
     /** The date that counts as today. */

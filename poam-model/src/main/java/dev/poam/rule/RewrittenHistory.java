@@ -1,16 +1,8 @@
 package dev.poam.rule;
 
-import dev.poam.signoff.SignoffRecord;
-import dev.poam.source.FileTree;
-import dev.poam.source.Limits;
-import dev.poam.source.RefusedInputException;
-import dev.poam.source.SourceText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 /**
- * Finds sign-off records that were made on a commit which is no longer on the chain: somebody has rewritten the history
- * that was signed. A record of which the commit cannot be read proves nothing either.
+ * Finds sign-off records, committed or not, that were made on a commit which the history does not hold: somebody has
+ * rewritten the history that was signed. Nothing else of the record is looked at.
  */
 final class RewrittenHistory extends StatedRule {
 
@@ -24,44 +16,15 @@ final class RewrittenHistory extends StatedRule {
 
     @Override
     public void check(Inspection inspection, Reporter reporter) {
-        if (!inspection.history().isKnown()) {
-            return;
-        }
-        FileTree files = inspection.project().files();
-        try {
-            for (String path : files.filesBelow(SignoffRecord.FOLDER)) {
-                if (SignoffRecord.isRecord(path)) {
-                    check(path, files, inspection, reporter);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the sign-off records", e);
-        }
-    }
-
-    private static void check(String path, FileTree files, Inspection inspection, Reporter reporter)
-            throws IOException {
-        try {
-            if (files.size(path) > Limits.FILE_BYTES) {
-                throw SourceText.tooLarge(path, files.size(path));
-            }
-            SignoffRecord signoff = SignoffRecord.read(path, files.read(path, Limits.FILE_BYTES));
-            if (!inspection.history().isOnChain(signoff.baseCommit())) {
-                reporter.report(
-                        path,
+        inspection
+                .signoffs()
+                .lostBases()
+                .forEach((record, commit) -> reporter.report(
+                        record,
                         null,
                         null,
-                        "the sign-off was made on commit " + signoff.baseCommit() + ", which is not on the main line",
+                        "the sign-off was made on commit " + commit + ", which is not in the history",
                         "Find the branch or backup that still has the commit and ask who rewrote the history; then"
-                                + " sign again.");
-            }
-        } catch (RefusedInputException e) {
-            reporter.report(
-                    path,
-                    e.problem().position(),
-                    null,
-                    e.problem().message(),
-                    e.problem().help());
-        }
+                                + " sign again."));
     }
 }

@@ -3,6 +3,7 @@ package dev.poam.rule;
 import dev.poam.history.History;
 import dev.poam.project.Project;
 import dev.poam.project.RuleLevel;
+import dev.poam.signoff.Signoffs;
 import dev.poam.source.Nearest;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ public final class RuleBook {
         return new RuleBook(StandardRules.all());
     }
 
-    /** In the order of the groups: item, project, reference, date, lifecycle, review, risk, history. */
+    /** In the order of the groups: item, project, reference, date, lifecycle, review, risk, signoff, history. */
     public List<Rule> rules() {
         return rules;
     }
@@ -56,18 +57,19 @@ public final class RuleBook {
     }
 
     /**
-     * Checks a repository and gives the findings in their order, without those that are suppressed.
+     * Checks a repository and gives the findings in their order, without those that are suppressed. Sign-offs
+     * are not looked at.
      *
      * @param history {@link History#NOT_READ} to leave out what only the history can tell
      * @param asOf the date that counts as today
      */
     public List<Finding> check(Project project, History history, LocalDate asOf) {
-        return inspect(project, history, asOf).findings();
+        return inspect(project, history, Signoffs.NOT_READ, asOf).findings();
     }
 
-    /** Checks a repository and counts what is suppressed, too. */
-    FindingLog inspect(Project project, History history, LocalDate asOf) {
-        Inspection inspection = new Inspection(project, history, asOf, byId.keySet());
+    /** Checks a repository, its sign-offs too, and counts what is suppressed. */
+    FindingLog inspect(Project project, History history, Signoffs signoffs, LocalDate asOf) {
+        Inspection inspection = new Inspection(project, history, signoffs, asOf, byId.keySet());
         FindingLog log = new FindingLog(inspection);
         Map<String, RuleLevel> levels = project.settings().rules();
         for (Rule rule : rules) {

@@ -1,6 +1,7 @@
 package dev.poam.rule;
 
 import dev.poam.history.HistoryNotice;
+import dev.poam.signoff.Verdict;
 import dev.poam.source.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,17 @@ final class StandardRules {
     private StandardRules() {}
 
     static List<Rule> all() {
-        return Stream.of(item(), project(), assessment(), reference(), date(), lifecycle(), review(), risk(), history())
+        return Stream.of(
+                        item(),
+                        project(),
+                        assessment(),
+                        reference(),
+                        date(),
+                        lifecycle(),
+                        review(),
+                        risk(),
+                        signoff(),
+                        history())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -145,6 +156,36 @@ final class StandardRules {
                 new UnacceptedDeferral(),
                 new PriorityDiffersFromClass(),
                 new ScoreDiffersFromVector());
+    }
+
+    private static List<Rule> signoff() {
+        return List.of(
+                new SignoffVerdict(
+                        Verdict.EXPIRED,
+                        Severity.ERROR,
+                        "A sign-off lands while its key counts",
+                        "Have it signed again with a key that counts on the day on which the record lands."),
+                new SignoffVerdict(
+                        Verdict.INVALID,
+                        Severity.ERROR,
+                        "A sign-off's record, readable twin and signature are as they were made",
+                        "Bring its files back as they were committed, or have it signed again."),
+                new SignoffVerdict(
+                        Verdict.REVOKED,
+                        Severity.ERROR,
+                        "The key of a sign-off has not been revoked",
+                        "Have it signed again with a key that holds."),
+                new StaleSignoff(),
+                new SignoffVerdict(
+                        Verdict.UNBOUND,
+                        Severity.ERROR,
+                        "A sign-off is bound to bytes that its document has had on the main line",
+                        "Land the document as it was signed, or have it signed as it has landed."),
+                new SignoffVerdict(
+                        Verdict.UNTRUSTED,
+                        Severity.ERROR,
+                        "Whoever signs is somebody whom poam/people.yaml lets sign for it",
+                        "Have somebody sign who may; who may sign must land before the record does."));
     }
 
     private static List<Rule> history() {

@@ -8,9 +8,9 @@ import dev.poam.signoff.SignoffStatement.Previous;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Limits;
+import dev.poam.source.LineEnds;
 import dev.poam.source.RefusedInputException;
 import dev.poam.source.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -180,7 +180,7 @@ public final class Signing {
         byte[] lying = working.read(path, Limits.SIGNED_DOCUMENT_BYTES);
         if (committed.kind(path) == EntryKind.FILE && committed.size(path) <= Limits.SIGNED_DOCUMENT_BYTES) {
             byte[] stored = committed.read(path, Limits.SIGNED_DOCUMENT_BYTES);
-            if (Arrays.equals(stored, lying) || Arrays.equals(stored, withLineFeeds(lying))) {
+            if (Arrays.equals(stored, lying) || Arrays.equals(stored, LineEnds.asStored(lying))) {
                 return stored;
             }
         }
@@ -188,21 +188,11 @@ public final class Signing {
             reasons.add(path + " is not committed as it lies in the folder; commit it first");
             return null;
         }
-        if (withLineFeeds(lying).length != lying.length) {
+        if (LineEnds.asStored(lying).length != lying.length) {
             reasons.add(path + " has CRLF line ends, and how Git will store them is not certain; commit it first");
             return null;
         }
         return lying;
-    }
-
-    private static byte[] withLineFeeds(byte[] bytes) {
-        ByteArrayOutputStream normalised = new ByteArrayOutputStream(bytes.length);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
-                normalised.write(bytes[i]);
-            }
-        }
-        return normalised.toByteArray();
     }
 
     private record Filed(SignoffStatement statement, String sha256) {}

@@ -75,6 +75,9 @@ public final class SignoffCheck {
                 }
             }
         }
+        if (statements.isEmpty()) {
+            return List.of();
+        }
         versions = repository.versions(tip, paths);
         lostBases = new BaseCommits(repository, history)
                 .lost(statements.values().stream()

@@ -2,6 +2,9 @@ package dev.poam.rule;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.poam.history.GitRepository;
+import dev.poam.signoff.TestSignoffs;
+import dev.poam.source.Limits;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,16 +19,20 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The commits of a fixture, each a folder {@code number-slug-author} of the files that it adds or changes.
  *
  * <p>Its {@code commit.properties} may say: {@code branch} (else main), {@code from} (the number of the commit at which
  * the branch begins), {@code merge} (a branch that is merged), {@code delete} (a file), {@code day} (days after new year's
- * day 2026, at noon UTC; else the number). In files {@code ${commit.01}} stands for the name of commit 01.
+ * day 2026, at noon UTC; else the number), {@code sign} (who, what for and the document: a sign-off that the commit
+ * brings, made two hours before). In files {@code ${commit.01}} stands for the name of commit 01 and
+ * {@code ${certificate.jane}} for the SHA-256 of Jane's certificate.
  */
 final class FixtureCommits {
 
+    private static final Pattern CERTIFICATE = Pattern.compile("\\$\\{certificate\\.([a-z]+)}");
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
 
     private final TestRepository repository;
@@ -60,9 +67,12 @@ final class FixtureCommits {
         if (properties.containsKey("delete")) {
             change.delete(properties.getProperty("delete"));
         }
-        int day = Integer.parseInt(properties.getProperty("day", number));
+        LocalDate day = NEW_YEAR.plusDays(Integer.parseInt(properties.getProperty("day", number)));
+        if (properties.containsKey("sign")) {
+            sign(properties.getProperty("sign"), folder, day, change);
+        }
         String commit = change.by(capitalised(words[words.length - 1]))
-                .on(NEW_YEAR.plusDays(day).toString())
+                .on(day.toString())
                 .saying(String.join(" ", List.of(words).subList(1, words.length - 1)))
                 .land();
         commits.put(number, commit);
@@ -80,12 +90,29 @@ final class FixtureCommits {
         for (Path file : RuleFixture.filesOf(folder)) {
             String path = folder.relativize(file).toString().replace('\\', '/');
             if (!path.equals("commit.properties")) {
-                String text = Files.readString(file, UTF_8);
-                for (Map.Entry<String, String> commit : commits.entrySet()) {
-                    text = text.replace("${commit." + commit.getKey() + "}", commit.getValue());
-                }
-                change.write(path, text);
+                change.write(path, text(file));
             }
+        }
+    }
+
+    private String text(Path file) throws IOException {
+        String text = Files.readString(file, UTF_8);
+        for (Map.Entry<String, String> commit : commits.entrySet()) {
+            text = text.replace("${commit." + commit.getKey() + "}", commit.getValue());
+        }
+        return CERTIFICATE.matcher(text).replaceAll(name -> TestSignoffs.certificate(name.group(1)));
+    }
+
+    private void sign(String wish, Path folder, LocalDate day, TestRepository.Change change) throws IOException {
+        String path = wish.substring(wish.lastIndexOf(' ') + 1);
+        Path brought = folder.resolve(path);
+        byte[] stored = Files.exists(brought) ? text(brought).getBytes(UTF_8) : committed(path);
+        RuleFixture.sign(wish, stored, repository.head(), day).forEach(change::write);
+    }
+
+    private byte[] committed(String path) throws IOException {
+        try (GitRepository git = GitRepository.find(repository.folder()).orElseThrow()) {
+            return git.files("HEAD").read(path, Limits.FILE_BYTES);
         }
     }
 

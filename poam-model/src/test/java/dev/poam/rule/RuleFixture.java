@@ -3,6 +3,11 @@ package dev.poam.rule;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poam.history.GitRepository;
+import dev.poam.history.History;
+import dev.poam.history.HistoryQuery;
+import dev.poam.project.SignoffPurpose;
+import dev.poam.signoff.TestSignoffs;
 import dev.poam.source.Limits;
 import java.io.IOException;
 import java.io.Reader;
@@ -10,13 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,8 +40,9 @@ import org.jspecify.annotations.Nullable;
  * beside the wrong lines, {@code # expect: group/name}, several of one line parted by commas; one that has no line is a
  * line of {@code expect.txt}: the path, or {@code -} for none, and the rule. {@code fixture.properties} may say:
  * {@code asOf} (the date that counts as today), {@code git} (what is odd about the repository), {@code delete} (a file
- * that is gone from the working folder), {@code enlarge} (a file to be filled up beyond the limit). The texts of the
- * findings are in {@code messages.txt}.
+ * that is gone from the working folder), {@code enlarge} (a file to be filled up beyond the limit), {@code sign} (who,
+ * what for and the document: a sign-off that lies in the folder, not committed). The texts of the findings are in
+ * {@code messages.txt}, with the place in the history for a commit, as its name depends on keys that are new each time.
  */
 record RuleFixture(Path folder) {
 
@@ -96,6 +106,15 @@ record RuleFixture(Path folder) {
         if (Files.isDirectory(folder.resolve("tree"))) {
             copy(folder.resolve("tree"), root);
         }
+        String sign = properties().getProperty("sign");
+        if (sign != null) {
+            String path = sign.substring(sign.lastIndexOf(' ') + 1);
+            byte[] lying = Files.readAllBytes(root.resolve(path));
+            for (Map.Entry<String, byte[]> file :
+                    sign(sign, lying, head(root), TODAY).entrySet()) {
+                write(root.resolve(file.getKey()), file.getValue());
+            }
+        }
         String delete = properties().getProperty("delete");
         if (delete != null) {
             Files.delete(root.resolve(delete));
@@ -103,6 +122,25 @@ record RuleFixture(Path folder) {
         String enlarge = properties().getProperty("enlarge");
         if (enlarge != null) {
             Files.writeString(root.resolve(enlarge), "#".repeat(Limits.FILE_BYTES), StandardOpenOption.APPEND);
+        }
+    }
+
+    /** The files of a sign-off: who signs, what for, and the document. */
+    static SortedMap<String, byte[]> sign(String wish, byte[] stored, String base, LocalDate day) throws IOException {
+        String[] words = wish.split(" ", -1);
+        SignoffPurpose purpose = Stream.of(SignoffPurpose.values())
+                .filter(one -> one.label().equals(words[1]))
+                .findFirst()
+                .orElseThrow();
+        Instant at = day.atTime(10, 0).toInstant(ZoneOffset.UTC);
+        return TestSignoffs.sign(words[0], purpose, words[2], stored, base, at);
+    }
+
+    private static String head(Path root) throws IOException {
+        try (GitRepository git = GitRepository.find(root).orElseThrow()) {
+            Instant now = TODAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+            return Objects.requireNonNull(
+                    History.of(git, new HistoryQuery("HEAD", List.of(), now)).head());
         }
     }
 
@@ -133,11 +171,24 @@ record RuleFixture(Path folder) {
                 .filter(finding -> finding.rule().equals(rule()))
                 .map(RuleFixture::lines)
                 .collect(Collectors.joining());
+        if (rule().startsWith("signoff/")) {
+            messages = lasting(messages, audit.history().chain());
+        }
         Path golden = folder.resolve("messages.txt");
         if (Boolean.getBoolean("poam.rewrite") && breaksTheRule()) {
             Files.writeString(golden, messages);
         }
         assertThat(messages).isEqualTo(Files.exists(golden) ? Files.readString(golden) : "");
+    }
+
+    /** Without the names that depend on new keys. */
+    private static String lasting(String messages, List<String> chain) {
+        String lasting = messages.replaceAll("[0-9a-f]{64}", "<certificate>");
+        for (String commit : chain) {
+            String place = "<commit " + (chain.indexOf(commit) + 1) + ">";
+            lasting = lasting.replace(commit, place).replace(commit.substring(0, 10), place);
+        }
+        return lasting;
     }
 
     private static String lines(Finding finding) {
@@ -186,11 +237,13 @@ record RuleFixture(Path folder) {
 
     private static void copy(Path from, Path to) throws IOException {
         for (Path file : filesOf(from)) {
-            Path target =
-                    from.equals(file) ? to : to.resolve(from.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.write(target, Files.readAllBytes(file));
+            write(from.equals(file) ? to : to.resolve(from.relativize(file).toString()), Files.readAllBytes(file));
         }
+    }
+
+    private static void write(Path target, byte[] bytes) throws IOException {
+        Files.createDirectories(target.getParent());
+        Files.write(target, bytes);
     }
 
     @Override

@@ -277,11 +277,7 @@ class SignoffCheckTest {
                 RECORD,
                 repository.head(),
                 null);
-        files.put(RECORD, statement.bytes());
-        files.put(SignoffRecord.twin(RECORD), statement.markdown().getBytes(UTF_8));
-        files.put(
-                SignatureFormat.CMS.fileOf(RECORD),
-                CmsSigner.sign(statement.bytes(), identity.identity(), statement.signedAt()));
+        files.putAll(TestSignoffs.sign(statement, identity.identity()));
         TestRepository.Change change = repository.commit();
         files.forEach(change::write);
         return change;
