@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The people and roles that items may name, and who of them may sign what.
  *
  * @param version rises with each change of the file; null when it is not given
+ * @param timestamps the certificates of timestamp authorities, or of their issuers, whose time is believed
  */
-public record People(@Nullable Integer version, List<Person> people, List<SignoffPolicy> signoffs) {
+public record People(
+        @Nullable Integer version, List<Person> people, List<SignoffPolicy> signoffs, List<SigningKey> timestamps) {
 
     /** Where people are kept. */
     public static final String PATH = "poam/people.yaml";
@@ -19,12 +21,13 @@ public record People(@Nullable Integer version, List<Person> people, List<Signof
 
     /** People without a policy for sign-offs. */
     public People(List<Person> people) {
-        this(null, people, List.of());
+        this(null, people, List.of(), List.of());
     }
 
     public People {
         people = List.copyOf(people);
         signoffs = List.copyOf(signoffs);
+        timestamps = List.copyOf(timestamps);
     }
 
     public Optional<Person> byId(String id) {

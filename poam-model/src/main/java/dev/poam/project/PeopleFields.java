@@ -3,6 +3,7 @@ package dev.poam.project;
 import static dev.poam.source.table.Field.optional;
 import static dev.poam.source.table.Field.required;
 
+import dev.poam.source.table.Field;
 import dev.poam.source.table.FieldTable;
 import dev.poam.source.table.FieldType;
 
@@ -11,21 +12,29 @@ public final class PeopleFields {
 
     private static final int MOST_SIGNATURES = 20;
 
+    private static final String EXAMPLE_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private static final FieldType LINE = FieldType.line();
     private static final FieldType DATE = FieldType.date();
     private static final FieldType ROLE = FieldType.name("role");
+
+    private static final FieldType SHA256 = FieldType.form("64 hexadecimal digits", "[0-9A-Fa-f]{64}");
 
     private static final FieldTable REVOCATION = FieldTable.of(
             required("at", DATE, "the day from which the key is revoked", "2026-08-01"),
             optional("reason", LINE, "why", "key-compromise"));
 
+    private static final Field COUNTS_FROM = optional("from", DATE, "the first day on which it counts", "2026-01-01");
+    private static final Field COUNTS_TO = optional("to", DATE, "the last day on which it counts", "2026-12-31");
+    private static final Field REVOKED = optional(
+            "revoked",
+            FieldType.table(REVOCATION),
+            "the end of the key before its time",
+            "{at: 2026-08-01, reason: key-compromise}");
+
     private static final FieldTable KEY = FieldTable.of(
                     required("type", FieldType.choice(KeyType.class, KeyType::label), "what the key is", "x509"),
-                    optional(
-                            "sha256",
-                            FieldType.form("64 hexadecimal digits", "[0-9A-Fa-f]{64}"),
-                            "the SHA-256 of an X.509 certificate",
-                            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+                    optional("sha256", SHA256, "the SHA-256 of an X.509 certificate", EXAMPLE_SHA256),
                     optional(
                             "fingerprint",
                             FieldType.form("40 or 64 hexadecimal digits", "[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?"),
@@ -36,13 +45,9 @@ public final class PeopleFields {
                             FieldType.name("SSH public key"),
                             "an SSH public key",
                             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample"),
-                    optional("from", DATE, "the first day on which it counts", "2026-01-01"),
-                    optional("to", DATE, "the last day on which it counts", "2026-12-31"),
-                    optional(
-                            "revoked",
-                            FieldType.table(REVOCATION),
-                            "the end of the key before its time",
-                            "{at: 2026-08-01, reason: key-compromise}"))
+                    COUNTS_FROM,
+                    COUNTS_TO,
+                    REVOKED)
             .withAtLeastOneOf("sha256", "fingerprint", "key");
 
     private static final FieldTable PERSON = FieldTable.of(
@@ -84,6 +89,16 @@ public final class PeopleFields {
                     "how many different people must sign; 1 unless given",
                     "1"));
 
+    private static final FieldTable TIMESTAMP = FieldTable.of(
+            required(
+                    "sha256",
+                    SHA256,
+                    "the SHA-256 of the authority's certificate, or of an issuer's that its timestamps carry",
+                    EXAMPLE_SHA256),
+            COUNTS_FROM,
+            COUNTS_TO,
+            REVOKED);
+
     private static final FieldTable PEOPLE = FieldTable.of(
             optional(
                     "version",
@@ -99,7 +114,12 @@ public final class PeopleFields {
                     "signoffs",
                     FieldType.list(FieldType.table(SIGNOFF)),
                     "who may sign what",
-                    "[{purpose: release, roles: [management]}]"));
+                    "[{purpose: release, roles: [management]}]"),
+            optional(
+                    "timestamps",
+                    FieldType.list(FieldType.table(TIMESTAMP)),
+                    "the timestamp authorities whose time is believed",
+                    "[{sha256: " + EXAMPLE_SHA256 + "}]"));
 
     private PeopleFields() {}
 

@@ -57,6 +57,9 @@ final class PeopleReader {
                 people,
                 reading.values().tables("signoffs").stream()
                         .map(PeopleReader::signoff)
+                        .toList(),
+                reading.values().tables("timestamps").stream()
+                        .map(timestamp -> key(KeyType.X509, timestamp))
                         .toList());
     }
 
@@ -68,12 +71,14 @@ final class PeopleReader {
                 values.text("organization"),
                 values.texts("emails"),
                 values.texts("roles"),
-                values.tables("keys").stream().map(PeopleReader::key).toList());
+                values.tables("keys").stream()
+                        .map(key -> key(key.choice("type", KeyType.class), key))
+                        .toList());
     }
 
-    private static SigningKey key(Values key) {
+    private static SigningKey key(@Nullable KeyType type, Values key) {
         return new SigningKey(
-                key.choice("type", KeyType.class),
+                type,
                 lowerCase(key.text("sha256")),
                 lowerCase(key.text("fingerprint")),
                 key.text("key"),

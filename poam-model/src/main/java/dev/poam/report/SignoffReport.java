@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.history.Identity;
 import dev.poam.history.Landing;
 import dev.poam.signoff.CheckedSignoff;
+import dev.poam.signoff.CheckedTimestamp;
 import dev.poam.signoff.SignoffStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,10 @@ public final class SignoffReport {
             if (!signoff.reason().isEmpty()) {
                 reasons.add(signoff.today() + " " + signoff.path() + ": " + signoff.reason());
             }
+            CheckedTimestamp timestamp = signoff.timestamp();
+            if (timestamp != null && !timestamp.isTrusted()) {
+                reasons.add("The timestamp of " + signoff.path() + " proves nothing: " + timestamp.objection());
+            }
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.addAll(reasons);
@@ -75,8 +80,21 @@ public final class SignoffReport {
                     .put("title", statement.attestor().title())
                     .put("organization", statement.attestor().organization());
         }
+        add(signoff.timestamp(), node);
         add(signoff.landed(), "landed", node);
         add(signoff.staleSince(), "staleSince", node);
+    }
+
+    private static void add(@Nullable CheckedTimestamp timestamp, ObjectNode parent) {
+        if (timestamp == null) {
+            parent.putNull("timestamp");
+            return;
+        }
+        parent.putObject("timestamp")
+                .put("time", timestamp.time() == null ? null : timestamp.time().toString())
+                .put("trusted", timestamp.isTrusted())
+                .put("tsa", timestamp.authority())
+                .put("reason", timestamp.isTrusted() ? null : timestamp.objection());
     }
 
     private static void add(@Nullable Landing landing, String name, ObjectNode parent) {

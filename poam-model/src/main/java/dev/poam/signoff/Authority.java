@@ -81,33 +81,67 @@ record Authority(People people, History history) {
 
     /** Why a key does not count as the person's at a moment; empty when it does. */
     Optional<KeyObjection> keyObjection(String attestor, SignerKey signer, Instant at) {
+        List<SigningKey> keys = people.byId(attestor).map(Person::keys).orElse(List.of());
+        return keyObjection(keys, "`" + attestor + "`", signer, at);
+    }
+
+    /** Why a timestamp authority is not believed at a moment; empty when it is. */
+    Optional<KeyObjection> timestampObjection(SignerKey authority, Instant at) {
+        return keyObjection(people.timestamps(), "`timestamps`", authority, at);
+    }
+
+    private static Optional<KeyObjection> keyObjection(
+            List<SigningKey> keys, String whose, SignerKey signer, Instant at) {
         LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-        List<SigningKey> keys = people.byId(attestor).stream()
-                .flatMap(person -> person.keys().stream())
-                .filter(signer::isNamedBy)
-                .toList();
+        List<SigningKey> named = keys.stream().filter(signer::isNamedBy).toList();
         String name = signer.description();
-        if (keys.isEmpty()) {
+        if (named.isEmpty()) {
             return Optional.of(new KeyObjection(
-                    Verdict.UNTRUSTED, name + " is not one of `" + attestor + "` in " + People.PATH + " as committed"));
+                    Verdict.UNTRUSTED, name + " is not one of " + whose + " in " + People.PATH + " as committed"));
         }
-        if (keys.stream().anyMatch(key -> isRevokedOn(day, key))) {
+        if (named.stream().anyMatch(key -> isRevokedOn(day, key))) {
             return Optional.of(new KeyObjection(Verdict.REVOKED, name + " was revoked before " + day));
         }
-        if (keys.stream().noneMatch(key -> isInWindowOn(day, key))) {
+        if (named.stream().noneMatch(key -> isInWindowOn(day, key))) {
             return Optional.of(new KeyObjection(Verdict.EXPIRED, name + " does not count on " + day));
         }
         return Optional.empty();
     }
 
-    /** Whether the key has been compromised, which no date of a record can outlive: nothing proves the date. */
-    Optional<KeyObjection> compromise(SignerKey signer) {
-        return people.people().stream()
-                .flatMap(person -> person.keys().stream())
-                .filter(key -> signer.isNamedBy(key) && isCompromised(key.revoked()))
+    /**
+     * Whether the key has been compromised, which a record outlives only where a timestamp proves that it is older.
+     *
+     * @param proved when the signature was there by a timestamp that is believed; null when there is none
+     */
+    Optional<KeyObjection> compromise(SignerKey signer, @Nullable Instant proved) {
+        return compromise(
+                people.people().stream()
+                        .flatMap(person -> person.keys().stream())
+                        .toList(),
+                signer,
+                proved);
+    }
+
+    /** Whether the key of a timestamp authority has been compromised: then no time of it is believed any more. */
+    Optional<KeyObjection> timestampCompromise(SignerKey authority) {
+        return compromise(people.timestamps(), authority, null);
+    }
+
+    private static Optional<KeyObjection> compromise(
+            List<SigningKey> keys, SignerKey signer, @Nullable Instant proved) {
+        return keys.stream()
+                .filter(key ->
+                        signer.isNamedBy(key) && isCompromised(key.revoked()) && !isBefore(proved, key.revoked()))
                 .findFirst()
                 .map(key -> new KeyObjection(
                         Verdict.REVOKED, signer.description() + " has been revoked, and not as superseded"));
+    }
+
+    private static boolean isBefore(@Nullable Instant proved, SigningKey.@Nullable Revocation revoked) {
+        return proved != null
+                && revoked != null
+                && revoked.at() != null
+                && proved.atZone(ZoneOffset.UTC).toLocalDate().isBefore(revoked.at());
     }
 
     private static boolean isCompromised(SigningKey.@Nullable Revocation revoked) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param today what it is worth at HEAD
  * @param reason why it is worth no more; empty for a valid one; one line without a period
  * @param staleSince the commit that changed the document; null unless it is stale
+ * @param timestamp null when there is none
  */
 public record CheckedSignoff(
         String path,
@@ -21,4 +22,18 @@ public record CheckedSignoff(
         Verdict whenLanded,
         Verdict today,
         String reason,
-        @Nullable Landing staleSince) {}
+        @Nullable Landing staleSince,
+        @Nullable CheckedTimestamp timestamp) {
+
+    /** A sign-off without a timestamp. */
+    public CheckedSignoff(
+            String path,
+            @Nullable SignoffStatement statement,
+            @Nullable Landing landed,
+            Verdict whenLanded,
+            Verdict today,
+            String reason,
+            @Nullable Landing staleSince) {
+        this(path, statement, landed, whenLanded, today, reason, staleSince, null);
+    }
+}

@@ -44,6 +44,11 @@ record SignatureFile(SignatureFormat format, String path) {
         return files.stream().map(SignatureFile::path).collect(Collectors.joining(between));
     }
 
+    /** Where a timestamp over the signature may lie. */
+    String timestamp() {
+        return path + CheckedTimestamp.SUFFIX;
+    }
+
     /** @throws Judgement when it is no file, or too large for a signature */
     byte[] read(FileTree files) throws IOException, Judgement {
         if (files.kind(path) != EntryKind.FILE) {

@@ -7,8 +7,6 @@ import dev.poam.history.Landing;
 import dev.poam.item.ItemFiles;
 import dev.poam.item.ItemReader;
 import dev.poam.item.PoamItem;
-import dev.poam.project.People;
-import dev.poam.project.Project;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Limits;
@@ -23,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,13 +36,14 @@ public final class SignoffCheck {
     private final String tip;
     private Map<String, List<FileVersion>> versions = Map.of();
     private Set<String> lostBases = Set.of();
-    private final Map<String, People> peopleOf = new HashMap<>();
+    private final CommittedPeople people;
 
     private SignoffCheck(GitRepository repository, History history, String tip) throws IOException {
         this.repository = repository;
         this.history = history;
         this.tip = tip;
         this.head = repository.files(tip);
+        this.people = new CommittedPeople(repository);
     }
 
     /**
@@ -64,7 +64,10 @@ public final class SignoffCheck {
         for (String path : head.filesBelow(SignoffRecord.FOLDER)) {
             if (SignoffRecord.isRecord(path)) {
                 paths.add(path);
-                SignatureFile.candidates(path).forEach(file -> paths.add(file.path()));
+                SignatureFile.candidates(path).forEach(file -> {
+                    paths.add(file.path());
+                    paths.add(file.timestamp());
+                });
                 try {
                     SignoffStatement statement = SignoffStatement.read(path, bytes(path));
                     statements.put(path, statement);
@@ -100,24 +103,32 @@ public final class SignoffCheck {
     private CheckedSignoff check(SignoffStatement statement) throws IOException {
         String path = statement.recordLocation();
         FileVersion brought = latest(path);
+        CheckedTimestamp timestamp = null;
         try {
             SignatureFile file = SignatureFile.of(head, path);
             brought = latest(brought, latest(file.path()));
             VerifiedSignature signature = signature(statement, file);
+            timestamp = timestamps().check(file.timestamp(), file.read(head), latest(file.timestamp()));
             if (brought == null || lostBases.contains(statement.baseCommit())) {
                 throw new Judgement(Verdict.REWRITTEN, BaseCommits.reason(statement.baseCommit()));
             }
-            requireAuthority(statement, signature, brought);
-            CheckedSignoff bound = bound(statement, brought);
-            return new Authority(people(tip), history)
-                    .compromise(signature.key())
-                    .map(key -> new CheckedSignoff(
-                            path, statement, bound.landed(), bound.whenLanded(), key.verdict(), key.reason(), null))
-                    .orElse(bound);
+            Instant proved = CheckedTimestamp.proved(timestamp);
+            requireAuthority(statement, signature, brought, proved);
+            return bound(statement, brought, timestamp, compromise(signature, proved));
         } catch (Judgement e) {
             Landing landed = brought == null ? null : brought.landing();
-            return new CheckedSignoff(path, statement, landed, e.verdict(), e.verdict(), e.reason(), null);
+            return new CheckedSignoff(path, statement, landed, e.verdict(), e.verdict(), e.reason(), null, timestamp);
         }
+    }
+
+    private TimestampCheck timestamps() throws IOException {
+        return new TimestampCheck(head, history, people, people.at(tip));
+    }
+
+    /** What the people of today know of the key. */
+    private Optional<Authority.KeyObjection> compromise(VerifiedSignature signature, @Nullable Instant proved)
+            throws IOException {
+        return new Authority(people.at(tip), history).compromise(signature.key(), proved);
     }
 
     private VerifiedSignature signature(SignoffStatement statement, SignatureFile file) throws IOException, Judgement {
@@ -148,11 +159,15 @@ public final class SignoffCheck {
     }
 
     /** Authority comes from before the commit that brings the record: nobody gives it to himself in one change. */
-    private void requireAuthority(SignoffStatement statement, VerifiedSignature signature, FileVersion brought)
+    private void requireAuthority(
+            SignoffStatement statement, VerifiedSignature signature, FileVersion brought, @Nullable Instant proved)
             throws IOException, Judgement {
         String attestor = statement.attestor().id();
         Instant at = brought.landing().at().toInstant();
-        Authority then = new Authority(people(brought.parent()), history);
+        if (proved != null && proved.isBefore(at)) {
+            at = proved;
+        }
+        Authority then = new Authority(people.at(brought.parent()), history);
         String objection = then.objection(
                         attestor,
                         statement.purpose(),
@@ -167,14 +182,16 @@ public final class SignoffCheck {
             throw new Judgement(key.verdict(), key.reason());
         }
         if (!signature.isInDateAt(at)) {
-            throw new Judgement(
-                    Verdict.EXPIRED,
-                    signature.key().description() + " was not valid on "
-                            + brought.landing().at());
+            throw new Judgement(Verdict.EXPIRED, signature.key().description() + " was not valid on " + at);
         }
     }
 
-    private CheckedSignoff bound(SignoffStatement statement, FileVersion brought) throws IOException {
+    private CheckedSignoff bound(
+            SignoffStatement statement,
+            FileVersion brought,
+            @Nullable CheckedTimestamp timestamp,
+            Optional<Authority.KeyObjection> compromise)
+            throws IOException {
         SignedDocument document = statement.document();
         Binding binding = new Binding(repository, history, document, versions.getOrDefault(document.path(), List.of()));
         Binding.Today today = binding.today();
@@ -184,9 +201,10 @@ public final class SignoffCheck {
                 statement,
                 landed,
                 binding.whenLanded(landed),
-                today.verdict(),
-                today.reason(),
-                today.staleSince());
+                compromise.map(Authority.KeyObjection::verdict).orElse(today.verdict()),
+                compromise.map(Authority.KeyObjection::reason).orElse(today.reason()),
+                compromise.isPresent() ? null : today.staleSince(),
+                timestamp);
     }
 
     private @Nullable FileVersion latest(String path) {
@@ -203,18 +221,6 @@ public final class SignoffCheck {
 
     private int position(String commit) {
         return history.chain().indexOf(commit);
-    }
-
-    private People people(@Nullable String commit) throws IOException {
-        if (commit == null) {
-            return People.NOBODY;
-        }
-        People known = peopleOf.get(commit);
-        if (known == null) {
-            known = Project.peopleIn(repository.files(commit));
-            peopleOf.put(commit, known);
-        }
-        return known;
     }
 
     private @Nullable PoamItem item(SignoffStatement statement, String commit) throws IOException {

@@ -1,5 +1,6 @@
 package dev.poam.signoff;
 
+import dev.poam.project.KeyType;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.cms.CMSException;
@@ -108,6 +110,15 @@ public record Timestamp(Instant time, X509Certificate authority, List<X509Certif
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has " + digest, e);
         }
+    }
+
+    /** The certificates by which people may know the authority: its own first, then its issuers'. */
+    SignerKey key() {
+        return new SignerKey(
+                KeyType.X509,
+                Stream.concat(Stream.of(authority), issuers.stream())
+                        .map(CmsSignature::fingerprint)
+                        .toList());
     }
 
     /** The name in the authority's certificate. */

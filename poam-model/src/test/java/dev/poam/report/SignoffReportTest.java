@@ -7,6 +7,7 @@ import dev.poam.history.Landing;
 import dev.poam.project.SignoffPurpose;
 import dev.poam.signoff.Attestor;
 import dev.poam.signoff.CheckedSignoff;
+import dev.poam.signoff.CheckedTimestamp;
 import dev.poam.signoff.SignedDocument;
 import dev.poam.signoff.SignoffStatement;
 import dev.poam.signoff.Verdict;
@@ -37,7 +38,8 @@ class SignoffReportTest {
             Verdict.VALID,
             Verdict.STALE,
             "docs/SOP.md has changed since",
-            LANDED);
+            LANDED,
+            new CheckedTimestamp(Instant.parse("2026-11-21T18:41:00Z"), "CN=A TSA", ""));
 
     private static final CheckedSignoff BROKEN = new CheckedSignoff(
             "poam/signoffs/y/SOP-signoff.json", null, null, Verdict.INVALID, Verdict.INVALID, "not valid JSON", null);
@@ -65,6 +67,12 @@ class SignoffReportTest {
                         "name": "Jane",
                         "title": "ISSO",
                         "organization": "Acme"
+                      },
+                      "timestamp": {
+                        "time": "2026-11-21T18:41:00Z",
+                        "trusted": true,
+                        "tsa": "CN=A TSA",
+                        "reason": null
                       },
                       "landed": {
                         "commit": "%3$s",
@@ -103,6 +111,23 @@ class SignoffReportTest {
                         "INVALID  INVALID  -         -         -            poam/signoffs/y/SOP-signoff.json",
                         "STALE poam/signoffs/x/SOP-signoff.json: docs/SOP.md has changed since",
                         "INVALID poam/signoffs/y/SOP-signoff.json: not valid JSON");
+    }
+
+    @Test
+    void saysWhyATimestampIsNotBelieved() {
+        CheckedSignoff signoff = new CheckedSignoff(
+                "poam/signoffs/z/SOP-signoff.json",
+                null,
+                null,
+                Verdict.INVALID,
+                Verdict.INVALID,
+                "",
+                null,
+                new CheckedTimestamp(null, null, "the timestamp is of other bytes"));
+
+        assertThat(SignoffReport.lines(List.of(signoff)))
+                .contains(
+                        "The timestamp of poam/signoffs/z/SOP-signoff.json proves nothing: the timestamp is of other bytes");
     }
 
     @Test

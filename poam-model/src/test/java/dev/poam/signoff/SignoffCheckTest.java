@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ class SignoffCheckTest {
     private static final String TEXT = "# Policy\n\nLock the door.\n";
     private static final SignoffRun RUN = new SignoffRun(Instant.parse("2026-01-06T10:00:00Z"), "jane");
     private static final String RECORD = RUN.recordPath("POLICY");
+    private static final TestTsa TSA = TestTsa.make("tsa");
+    private static final String TIMESTAMP = SignatureFormat.CMS.fileOf(RECORD) + CheckedTimestamp.SUFFIX;
+    private static final String COMPROMISED = ", revoked: {at: 2026-02-01, reason: key-compromise}";
 
     @TempDir
     private Path root;
@@ -263,6 +267,143 @@ class SignoffCheckTest {
         assertThat(signoff.today()).isEqualTo(Verdict.REVOKED);
         assertThat(signoff.whenLanded()).isEqualTo(Verdict.VALID);
         assertThat(signoff.reason()).endsWith("has been revoked, and not as superseded");
+    }
+
+    @Test
+    void compromisedKeyIsGoodForWhatATimestampProvesOlder() throws IOException {
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, "") + believed(TSA))
+                .land();
+        stamped(TSA, "2026-01-20T00:00:00Z").land();
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, COMPROMISED) + believed(TSA))
+                .land();
+
+        CheckedSignoff signoff = check();
+        assertThat(signoff.today()).isEqualTo(Verdict.VALID);
+        assertThat(signoff.timestamp())
+                .isEqualTo(new CheckedTimestamp(Instant.parse("2026-01-20T00:00:00Z"), "CN=tsa", ""));
+    }
+
+    @Test
+    void compromisedKeyIsNotGoodForWhatATimestampProvesYounger() throws IOException {
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, "") + believed(TSA))
+                .land();
+        stamped(TSA, "2026-02-01T00:00:00Z").land();
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, COMPROMISED) + believed(TSA))
+                .land();
+
+        assertThat(check().today()).isEqualTo(Verdict.REVOKED);
+    }
+
+    @Test
+    void timestampOfAnUnknownAuthorityProvesNothing() throws IOException {
+        stamped(TSA, "2026-01-20T00:00:00Z").land();
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, COMPROMISED) + believed(TSA))
+                .land();
+
+        CheckedSignoff signoff = check();
+        assertThat(signoff.today()).isEqualTo(Verdict.REVOKED);
+        assertThat(signoff.timestamp())
+                .extracting(CheckedTimestamp::objection)
+                .asString()
+                .endsWith("is not one of `timestamps` in poam/people.yaml as committed");
+    }
+
+    @Test
+    void timestampOfACompromisedAuthorityProvesNothing() throws IOException {
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, "") + believed(TSA))
+                .land();
+        stamped(TSA, "2026-01-20T00:00:00Z").land();
+        repository
+                .commit()
+                .write(
+                        "poam/people.yaml",
+                        people(JANE, COMPROMISED)
+                                + believed(TSA).replace("}", ", revoked: {at: 2030-01-01, reason: key-compromise}}"))
+                .land();
+
+        CheckedSignoff signoff = check();
+        assertThat(signoff.today()).isEqualTo(Verdict.REVOKED);
+        assertThat(signoff.timestamp())
+                .extracting(CheckedTimestamp::objection)
+                .asString()
+                .endsWith("has been revoked, and not as superseded");
+    }
+
+    @Test
+    void timestampOfOtherBytesTakesNothingFromTheRecord() throws IOException {
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, "") + believed(TSA))
+                .land();
+        signed(JANE, TEXT)
+                .write(TIMESTAMP, TSA.stamp("other".getBytes(UTF_8), Instant.parse("2026-01-20T00:00:00Z")))
+                .land();
+
+        CheckedSignoff signoff = check();
+        assertThat(signoff.today()).isEqualTo(Verdict.VALID);
+        assertThat(signoff.timestamp()).isEqualTo(new CheckedTimestamp(null, null, "the timestamp is of other bytes"));
+    }
+
+    @Test
+    void timestampProvesThatTheCertificateWasInItsDates() throws IOException {
+        TestIdentity old = TestIdentity.make("old", "2020-01-01T00:00:00Z", "2025-12-31T00:00:00Z");
+        TestTsa tsa = new TestTsa(TestCertificate.named("tsa")
+                .valid("2020-01-01T00:00:00Z", "2030-01-01T00:00:00Z")
+                .forTimestamps()
+                .selfSigned());
+        repository
+                .commit()
+                .write("poam/people.yaml", people(old, "") + believed(tsa))
+                .land();
+        signed(old, TEXT).write(TIMESTAMP, stamp(tsa, "2025-12-30T00:00:00Z")).land();
+
+        assertThat(check().today()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void laterTimestampTakesNothingFromTheRecord() throws IOException {
+        TestIdentity brief = TestIdentity.make("brief", "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
+        repository
+                .commit()
+                .write("poam/people.yaml", people(brief, "") + believed(TSA))
+                .land();
+        signed(brief, TEXT).land();
+        repository
+                .commit()
+                .on("2026-06-02")
+                .write(TIMESTAMP, stamp(TSA, "2026-06-01T00:00:00Z"))
+                .land();
+
+        CheckedSignoff signoff = check();
+        assertThat(signoff.today()).isEqualTo(Verdict.VALID);
+        assertThat(signoff.timestamp()).matches(CheckedTimestamp::isTrusted);
+    }
+
+    /** A commit that brings a sign-off with a timestamp. */
+    private TestRepository.Change stamped(TestTsa tsa, String at) throws IOException {
+        return signed(JANE, TEXT).write(TIMESTAMP, stamp(tsa, at));
+    }
+
+    /** A timestamp over the latest signature. */
+    private byte[] stamp(TestTsa tsa, String at) throws IOException {
+        byte[] signature = Objects.requireNonNull(files.get(SignatureFormat.CMS.fileOf(RECORD)));
+        return tsa.stamp(signature, Instant.parse(at));
+    }
+
+    private static String believed(TestTsa tsa) {
+        return "timestamps:\n  - {sha256: " + tsa.fingerprint() + "}\n";
     }
 
     /** A commit that brings a sign-off of the policy with this text. */
