@@ -19,8 +19,13 @@ final class Choice {
                 return constant;
             }
         }
-        String words = Arrays.stream(type.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", "));
-        throw new MojoExecutionException(parameter + " takes one of " + words + ", not " + ConsoleText.escaped(word));
+        throw new MojoExecutionException(
+                parameter + " takes one of " + words(type) + ", not " + ConsoleText.escaped(word));
+    }
+
+    /** All words for a type, parted by commas. */
+    static String words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", "));
     }
 
     /** The same for a parameter that may be left out. */

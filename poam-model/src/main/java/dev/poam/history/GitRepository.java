@@ -91,6 +91,11 @@ public final class GitRepository implements AutoCloseable {
         return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree());
     }
 
+    /** The files of HEAD, as those of any commit; empty before the first commit. */
+    public Optional<FileTree> headFiles() throws IOException {
+        return head() == null ? Optional.empty() : Optional.of(files(Constants.HEAD));
+    }
+
     /**
      * The versions that files had along the first parents of a commit, by path, the latest first.
      *

@@ -180,6 +180,11 @@ public final class ItemEditor {
         return node.position();
     }
 
+    /** What the YAML of the file says, which in Markdown is the front matter. */
+    MapNode root() {
+        return root;
+    }
+
     /** Whether a field is there and says something. */
     public boolean has(String field) {
         Node node = root.get(field).orElse(null);

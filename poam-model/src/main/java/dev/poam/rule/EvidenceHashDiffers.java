@@ -5,19 +5,14 @@ import dev.poam.item.PoamItem;
 import dev.poam.project.Project;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
-import dev.poam.source.Limits;
-import dev.poam.source.LineEnds;
 import dev.poam.source.SafePath;
-import dev.poam.source.Sha256;
+import dev.poam.source.StoredDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Finds evidence whose bytes are not those that were hashed. What counts is the file as Git stores it: of a text file
- * that was checked out with CRLF line ends, the digest with LF line ends is as good.
- */
+/** Finds evidence whose bytes are not those that were hashed; what counts is the file as Git stores it. */
 final class EvidenceHashDiffers extends ItemRule {
 
     EvidenceHashDiffers() {
@@ -53,26 +48,9 @@ final class EvidenceHashDiffers extends ItemRule {
             if (!SafePath.isSafe(path) || files.kind(path) != EntryKind.FILE) {
                 return Optional.empty();
             }
-            String found = files.sha256(path);
-            boolean same =
-                    found.equals(stated) || digestWithLineFeeds(path, files).equals(Optional.of(stated));
-            return same ? Optional.empty() : Optional.of(found);
+            return StoredDigest.isOf(path, files, stated) ? Optional.empty() : Optional.of(files.sha256(path));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
-    }
-
-    /** The digest with LF line ends; empty when the file is binary, or too large to be thought a text. */
-    private static Optional<String> digestWithLineFeeds(String path, FileTree files) throws IOException {
-        if (files.size(path) > Limits.TEXT_EVIDENCE_BYTES) {
-            return Optional.empty();
-        }
-        byte[] bytes = files.read(path, Limits.TEXT_EVIDENCE_BYTES);
-        for (byte one : bytes) {
-            if (one == 0) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(Sha256.of(LineEnds.asStored(bytes)));
     }
 }

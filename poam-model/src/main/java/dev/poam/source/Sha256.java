@@ -3,6 +3,9 @@ package dev.poam.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +21,13 @@ public final class Sha256 {
         DigestInputStream digested = new DigestInputStream(bytes, digest());
         digested.transferTo(OutputStream.nullOutputStream());
         return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+
+    /** The digest of a file of any length; a symbolic link in its place is not followed. */
+    public static String of(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return of(bytes);
+        }
     }
 
     /** The digest of bytes in memory. */

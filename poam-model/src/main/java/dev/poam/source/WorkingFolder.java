@@ -84,7 +84,7 @@ public final class WorkingFolder implements FileTree {
             @Override
             public FileVisitResult visitFile(Path place, BasicFileAttributes attributes) {
                 if (wanted.test(attributes)) {
-                    found.add(relative(place));
+                    found.add(relative(root, place));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -93,7 +93,8 @@ public final class WorkingFolder implements FileTree {
         return found;
     }
 
-    private String relative(Path place) {
+    /** The way from a folder to what lies in it, with forward slashes. */
+    static String relative(Path root, Path place) {
         List<String> names = new ArrayList<>();
         root.relativize(place).forEach(name -> names.add(name.toString()));
         return String.join("/", names);
@@ -119,9 +120,7 @@ public final class WorkingFolder implements FileTree {
 
     @Override
     public String sha256(String path) throws IOException {
-        try (InputStream input = Files.newInputStream(regular(path), LinkOption.NOFOLLOW_LINKS)) {
-            return Sha256.of(input);
-        }
+        return Sha256.of(regular(path));
     }
 
     private Path regular(String path) throws IOException {
