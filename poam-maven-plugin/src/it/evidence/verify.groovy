@@ -5,7 +5,7 @@ import dev.poam.maven.GitProgram
 
 def git = GitProgram.in(basedir.toPath())
 def change = git.run('diff', '--unified=0', '--', 'poam/items/POAM-001.yaml').readLines()
-assertThat(change.findAll { it.startsWith('-') }).as('nothing is taken away but the name of the file').hasSize(1)
+assertThat(change.findAll { it.startsWith('-') }).as('nothing is taken away but the name of the old file').hasSize(1)
 def stored = git.run('show', 'HEAD:poam/evidence/POAM-001/scan.csv')
 assertThat(stored).as('Git has changed the line ends').doesNotContain('\r')
 def digest = java.security.MessageDigest.getInstance('SHA-256').digest(stored.getBytes('UTF-8')).encodeHex().toString()
