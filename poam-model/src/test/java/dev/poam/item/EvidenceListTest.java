@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.poam.source.RefusedInputException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +106,7 @@ class EvidenceListTest {
 
     @Test
     void leavesAProofAloneThatIsListedAsItIs() throws RefusedInputException {
-        String before = "evidence:\n  - {type: scan, path: a.csv, sha256: " + NOW.toUpperCase() + "}\n";
+        String before = "evidence:\n  - {type: scan, path: a.csv, sha256: " + NOW.toUpperCase(Locale.ROOT) + "}\n";
 
         assertThat(with(before, inRepository("a.csv", null))).isEqualTo(before);
     }
@@ -127,7 +129,7 @@ class EvidenceListTest {
                 .hasMessageContaining("`evidence` can not be changed");
     }
 
-    private static Evidence inRepository(String path, EvidenceState state) {
+    private static Evidence inRepository(String path, @Nullable EvidenceState state) {
         return new Evidence(EvidenceType.SCAN, path, null, null, NOW, state, null);
     }
 
