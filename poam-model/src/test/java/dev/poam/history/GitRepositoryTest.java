@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,10 +122,10 @@ class GitRepositoryTest {
             String commit = repository.commit().write("a", "1").land();
 
             try (GitRepository git = GitRepository.find(temporary).orElseThrow()) {
-                String blob = git.versions("HEAD", List.of("a"))
+                String blob = Objects.requireNonNull(git.versions("HEAD", List.of("a"))
                         .getOrDefault("a", List.of())
                         .get(0)
-                        .blob();
+                        .blob());
                 assertThat(git.blob(blob, 1)).contains("1".getBytes(StandardCharsets.UTF_8));
                 assertThat(git.blob(blob, 0)).isEmpty();
                 assertThat(git.blob(commit, 1000)).isEmpty();
