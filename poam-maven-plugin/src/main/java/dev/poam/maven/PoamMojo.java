@@ -72,6 +72,11 @@ abstract class PoamMojo extends AbstractMojo {
         return mojoExecution.getVersion();
     }
 
+    /** Whether somebody sits at the terminal and may be asked. */
+    final boolean mayAsk() {
+        return session.getRequest().isInteractiveMode();
+    }
+
     private String goal() {
         return mojoExecution.getGoal();
     }

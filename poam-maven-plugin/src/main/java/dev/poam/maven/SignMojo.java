@@ -25,9 +25,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs documents: for each a record that is bound to its exact bytes as committed, a readable twin, and a detached CMS
- * signature, in a new folder below {@code poam/signoffs}. Nothing is committed. The passphrase of the key comes from the
- * environment variable {@code POAM_SIGN_PASSPHRASE}.
+ * Signs documents: for each a record that is bound to its exact bytes as committed, a readable twin, and a detached
+ * signature, in a new folder below {@code poam/signoffs}. Nothing is committed. The passphrase of a PKCS#12 file comes from
+ * the environment variable {@code POAM_SIGN_PASSPHRASE}.
  */
 @Mojo(name = "sign", requiresProject = false, threadSafe = true)
 public final class SignMojo extends SigningMojo {
@@ -81,7 +81,7 @@ public final class SignMojo extends SigningMojo {
                 show(signing);
                 return;
             }
-            SortedMap<String, byte[]> files = signing.sign(identity());
+            SortedMap<String, byte[]> files = signing.sign(signer());
             NewFolder.write(folder, files);
             files.keySet().forEach(path -> console().info("Written   " + path));
             console()

@@ -3,7 +3,9 @@ package dev.poam.maven;
 import dev.poam.report.ConsoleText;
 import dev.poam.rule.Severity;
 import dev.poam.signoff.RefusedSigningException;
+import dev.poam.signoff.Signer;
 import dev.poam.signoff.SigningIdentity;
+import dev.poam.signoff.SshKeygen;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +56,15 @@ abstract class SigningMojo extends RepositoryMojo {
     private @Nullable String alias;
 
     /**
+     * The SSH key to sign with: a private key in OpenSSH form, or the public key of one that an agent holds. The program
+     * {@code ssh-keygen} signs, and asks for the passphrase itself.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.sshKey")
+    private @Nullable File sshKey;
+
+    /**
      * Refused whatever it says: what is written here or on the command line can be read by others.
      *
      * @since 0.1.0
@@ -80,10 +91,18 @@ abstract class SigningMojo extends RepositoryMojo {
     }
 
     /** The key to sign with. */
-    final SigningIdentity identity() throws IOException, MojoExecutionException, RefusedSigningException {
-        if (keystore == null) {
-            throw new MojoExecutionException("Name the PKCS#12 file with the key: -Dpoam.keystore=FILE");
+    final Signer signer() throws IOException, MojoExecutionException {
+        if (keystore != null && sshKey == null) {
+            return identity(keystore);
         }
+        if (sshKey != null && keystore == null) {
+            return SshKeygen.of(sshKey.toPath(), mayAsk());
+        }
+        throw new MojoExecutionException("Name one key to sign with: -Dpoam.keystore=FILE for a PKCS#12 file,"
+                + " or -Dpoam.sshKey=FILE for an SSH key");
+    }
+
+    private SigningIdentity identity(File keystore) throws IOException, MojoExecutionException {
         String secret = System.getenv(PASSPHRASE);
         if (secret == null) {
             throw new MojoExecutionException(

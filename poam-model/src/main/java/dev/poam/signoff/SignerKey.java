@@ -6,22 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a signature, by what {@code poam/people.yaml} may call it.
+ * The key of a signature.
  *
- * @param names the SHA-256 of a certificate, an SSH public key without its comment, or the fingerprints of an OpenPGP key
- *     and of its part that signs; the first is the one that people are told
+ * @param fingerprint short enough to be told
+ * @param names what {@code poam/people.yaml} may call it: the SHA-256 of a certificate, an SSH public key without its
+ *     comment, or the fingerprints of an OpenPGP key and of its part that signs
  */
-public record SignerKey(KeyType type, List<String> names) {
+public record SignerKey(KeyType type, String fingerprint, List<String> names) {
 
     public SignerKey {
         names = List.copyOf(names);
-        if (names.isEmpty()) {
-            throw new IllegalArgumentException("a key without a name");
-        }
     }
 
     static SignerKey certificate(String sha256) {
-        return new SignerKey(KeyType.X509, List.of(sha256));
+        return new SignerKey(KeyType.X509, sha256, List.of(sha256));
     }
 
     /** Whether a key that people have is this one. */
@@ -34,7 +32,7 @@ public record SignerKey(KeyType type, List<String> names) {
         return switch (type) {
             case X509 -> key.sha256();
             case OPENPGP -> key.fingerprint();
-            case SSH -> key.key();
+            case SSH -> key.key() == null ? null : SshPublicKey.withoutComment(key.key());
         };
     }
 
@@ -45,6 +43,6 @@ public record SignerKey(KeyType type, List<String> names) {
             case OPENPGP -> "the OpenPGP key ";
             case SSH -> "the SSH key ";
         };
-        return kind + names.get(0);
+        return kind + fingerprint;
     }
 }

@@ -137,7 +137,8 @@ public final class SignoffCheck {
         try {
             VerifiedSignature verified = switch (file.format()) {
                 case CMS -> CmsSignature.verify(signature, record);
-                case OPENPGP, SSHSIG ->
+                case SSHSIG -> SshSignature.verify(signature, record, SshSignature.NAMESPACE);
+                case OPENPGP ->
                     throw new RefusedSignatureException("has a format that cannot be checked: " + file.format());
             };
             requireTwin(statement);

@@ -30,22 +30,33 @@ final class StatementPage {
         if (previous != null) {
             row(page, "Follows", code(previous.record()) + ", SHA-256 " + code(previous.sha256()));
         }
+        // The commands of every format: a record does not know who will sign it with which key, and may be signed anew.
         page.append("""
 
                 The record is `%1$s`, beside this page; its bytes are what is signed.
 
                 ## Check it without any tool of the project
 
-                In this folder, with the certificates that you trust in `roots.pem`:
+                In this folder; which of the three it is, the name of the signature beside the record tells.
+
+                `.p7s`, with the certificates that you trust in `roots.pem`:
 
                     openssl cms -verify -binary -inform DER -in %1$s.p7s -content %1$s -CAfile roots.pem -out /dev/null
+
+                `.asc`, with the attestor's public key imported by `gpg --import`:
+
+                    gpg --verify %1$s.asc %1$s
+
+                `.sig`, with `%4$s` and the attestor's public key on a line of `allowed_signers`:
+
+                    ssh-keygen -Y verify -f allowed_signers -I %4$s -n poam-signoff -s %1$s.sig < %1$s
 
                 Anywhere in the repository; the first must print the SHA-256 above, the second does as long as the document
                 has not changed since (there, in the folder that holds `poam/`):
 
                     git cat-file blob %2$s | sha256sum
                     git show HEAD:%3$s | sha256sum
-                """.formatted(file, document.gitBlob(), shellQuoted("./" + document.path())));
+                """.formatted(file, document.gitBlob(), shellQuoted("./" + document.path()), attestor.id()));
         return page.toString();
     }
 

@@ -1,10 +1,7 @@
 package dev.poam.signoff;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -109,32 +106,12 @@ final class OpenSsl {
 
     /** Runs a command as somebody would type it; gives what it prints and fails when it fails. */
     String type(String commandLine) {
-        return start(List.of("sh", "-c", commandLine));
+        return new Terminal(folder).type(commandLine);
     }
 
     private void run(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("openssl"));
         command.addAll(arguments);
-        start(command);
-    }
-
-    private String start(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(command + " failed: " + output);
-            }
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        new Terminal(folder).run(command.toArray(String[]::new));
     }
 }

@@ -122,6 +122,9 @@ class SignoffStatementTest {
                 .contains("| Attestor | Jane Doe (`jane`) |", "| Record | `" + PATH + "` |")
                 .contains("openssl cms -verify -binary -inform DER -in MAC-SOP-231-signoff.json.p7s"
                         + " -content MAC-SOP-231-signoff.json -CAfile roots.pem -out /dev/null")
+                .contains("gpg --verify MAC-SOP-231-signoff.json.asc MAC-SOP-231-signoff.json")
+                .contains("ssh-keygen -Y verify -f allowed_signers -I jane -n poam-signoff"
+                        + " -s MAC-SOP-231-signoff.json.sig < MAC-SOP-231-signoff.json")
                 .contains("git show HEAD:./docs/MAC-SOP-231.md | sha256sum");
     }
 
