@@ -1,8 +1,8 @@
 package dev.poam.signoff;
 
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The least that a digest, an algorithm and a key must be for a signature to count. */
 final class SignatureStrength {
 
-    private static final int LEAST_RSA_BITS = 2048;
-    private static final int LEAST_EC_BITS = 256;
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int NON_REPUDIATION = 1;
 
@@ -68,20 +66,10 @@ final class SignatureStrength {
     }
 
     static void requireKey(X509Certificate certificate) throws RefusedSignatureException {
-        if (certificate.getPublicKey() instanceof RSAPublicKey rsa) {
-            requireBits(rsa.getModulus().bitLength(), LEAST_RSA_BITS, "RSA");
-        } else if (certificate.getPublicKey() instanceof ECPublicKey ec) {
-            requireBits(ec.getParams().getCurve().getField().getFieldSize(), LEAST_EC_BITS, "EC");
-        } else {
-            throw new RefusedSignatureException(
-                    "is by a key of the kind " + certificate.getPublicKey().getAlgorithm() + ", not RSA or EC");
+        PublicKey key = certificate.getPublicKey();
+        if (key instanceof EdECPublicKey) {
+            throw new RefusedSignatureException("is by a key of the kind " + key.getAlgorithm() + ", not RSA or EC");
         }
-    }
-
-    private static void requireBits(int bits, int least, String kind) throws RefusedSignatureException {
-        if (bits < least) {
-            throw new RefusedSignatureException(
-                    "is by an " + kind + " key of " + bits + " bits; at least " + least + " are asked for");
-        }
+        KeyStrength.require(key);
     }
 }

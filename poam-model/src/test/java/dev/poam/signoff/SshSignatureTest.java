@@ -237,7 +237,7 @@ class SshSignatureTest {
     private static String rawKey(String name) {
         try {
             String line = new String(terminal.read(name + ".pub"), UTF_8);
-            byte[] blob = Base64.getDecoder().decode(line.split(" ")[1]);
+            byte[] blob = Base64.getDecoder().decode(line.split(" ", -1)[1]);
             return new String(blob, blob.length - 32, 32, ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
