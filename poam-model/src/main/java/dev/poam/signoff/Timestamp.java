@@ -116,6 +116,7 @@ public record Timestamp(Instant time, X509Certificate authority, List<X509Certif
     SignerKey key() {
         return new SignerKey(
                 KeyType.X509,
+                CmsSignature.fingerprint(authority),
                 Stream.concat(Stream.of(authority), issuers.stream())
                         .map(CmsSignature::fingerprint)
                         .toList());
