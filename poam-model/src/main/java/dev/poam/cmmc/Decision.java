@@ -28,12 +28,14 @@ public record Decision(
         Standing standing,
         List<Blocker> blockers) {
 
+    private static final int LEVEL = 2;
+
     public Decision {
         blockers = List.copyOf(blockers);
     }
 
     /**
-     * Decides by the newest assessment of a repository.
+     * Decides by the newest Level 2 assessment of a repository.
      *
      * @param asOf assessments that were performed later are not looked at
      * @return empty when there is no assessment
@@ -42,7 +44,8 @@ public record Decision(
         Set<String> ids =
                 project.assessments().stream().map(Assessment::id).collect(Collectors.toCollection(TreeSet::new));
         return project.assessments().stream()
-                .filter(assessment -> !assessment.performed().isAfter(asOf))
+                .filter(assessment ->
+                        assessment.level() == LEVEL && !assessment.performed().isAfter(asOf))
                 .max(Comparator.comparing(Assessment::performed).thenComparing(Assessment::id))
                 .map(newest -> of(newest, AssessmentPlan.of(newest, project.items(), ids), asOf));
     }

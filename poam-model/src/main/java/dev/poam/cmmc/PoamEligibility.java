@@ -1,6 +1,8 @@
 package dev.poam.cmmc;
 
+import dev.poam.catalog.Eligibility;
 import dev.poam.catalog.Requirement;
+import dev.poam.project.MfaUse;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,13 @@ public final class PoamEligibility {
                                 ? "; this one also at 3, when encryption is employed but not FIPS-validated"
                                 : ""),
                 "32 CFR 170.21(a)(2)(ii)"));
+    }
+
+    /** Why a requirement may not wait in whatever state it is; empty when it may, or may in one of its states. */
+    public static Optional<Blocker> objectionInAnyState(Requirement requirement) {
+        return requirement.eligibility() == Eligibility.NO
+                ? objection(new RequirementScore(requirement, Determination.NOT_MET, MfaUse.NONE, null))
+                : Optional.empty();
     }
 
     private static boolean isUnvalidatedEncryption(RequirementScore score) {

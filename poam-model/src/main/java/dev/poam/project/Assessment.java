@@ -95,4 +95,13 @@ public record Assessment(
     public Position at(String field) {
         return positions.at(field);
     }
+
+    /** Where what was found of a requirement stands: the result of it or of one of its objectives. */
+    public Position atResult(String requirement) {
+        return at(results.keySet().stream()
+                .filter(reference -> reference.equals(requirement) || reference.startsWith(requirement + "["))
+                .findFirst()
+                .map(reference -> "results." + reference)
+                .orElse("results"));
+    }
 }

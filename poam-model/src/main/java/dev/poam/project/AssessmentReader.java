@@ -3,6 +3,7 @@ package dev.poam.project;
 import dev.poam.catalog.Catalog;
 import dev.poam.catalog.RequirementRef;
 import dev.poam.item.FieldPositions;
+import dev.poam.source.Position;
 import dev.poam.source.Problem;
 import dev.poam.source.RefusedInputException;
 import dev.poam.source.SourceText;
@@ -13,6 +14,7 @@ import dev.poam.source.table.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class AssessmentReader {
 
     private final SourceText source;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Position> positions = new HashMap<>();
 
     AssessmentReader(SourceText source) {
         this.source = source;
@@ -52,6 +55,7 @@ final class AssessmentReader {
         Values values = reading.values();
         String id = values.text("id");
         LocalDate performed = values.date("performed");
+        positions.putAll(reading.positions());
         Map<String, AssessmentResult> results = results(values, reading);
         Assessment.Closeout closeout = closeout(values.table("closeout"), reading);
         if (id == null || performed == null) {
@@ -60,7 +64,7 @@ final class AssessmentReader {
         BigDecimal level = values.number("level");
         return new Assessment(
                 source.path(),
-                new FieldPositions(reading.positions()),
+                new FieldPositions(positions),
                 id,
                 level == null ? USUAL_LEVEL : level.intValueExact(),
                 values.choice("track", Track.class),
@@ -109,15 +113,28 @@ final class AssessmentReader {
             Optional<RequirementRef> found = Catalog.load().resolve(written);
             if (found.isEmpty()) {
                 unknown(written, at, reading);
-            } else if (results.putIfAbsent(found.get().id(), result(entry.getValue())) != null) {
-                problems.add(problem(
-                        at,
-                        reading,
-                        "`" + written + "` is a second result of " + found.get().id(),
-                        "Keep one of the two."));
+                continue;
+            }
+            String id = found.get().id();
+            place(id, written, at);
+            if (results.putIfAbsent(id, result(entry.getValue())) != null) {
+                problems.add(
+                        problem(at, reading, "`" + written + "` is a second result of " + id, "Keep one of the two."));
             }
         }
         return results;
+    }
+
+    /** Places a result under its shortest form as well, however it is written. */
+    private void place(String id, String written, String at) {
+        String base = at.substring(0, at.length() - written.length());
+        Map<String, Position> aliases = new HashMap<>();
+        positions.forEach((field, position) -> {
+            if (field.equals(at) || field.startsWith(at + ".")) {
+                aliases.put(base + id + field.substring(at.length()), position);
+            }
+        });
+        aliases.forEach(positions::putIfAbsent);
     }
 
     private void unknown(String written, String at, TableReading reading) {

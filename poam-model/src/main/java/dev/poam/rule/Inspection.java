@@ -1,5 +1,6 @@
 package dev.poam.rule;
 
+import dev.poam.cmmc.Decision;
 import dev.poam.history.History;
 import dev.poam.history.ItemHistory;
 import dev.poam.item.PoamItem;
@@ -23,6 +24,7 @@ public final class Inspection {
     private final Signoffs signoffs;
     private final LocalDate asOf;
     private final Set<String> ruleIds;
+    private final Optional<Decision> decision;
     private final Map<String, PoamItem> itemById = new LinkedHashMap<>();
     private final Map<String, ItemHistory> historyById = new HashMap<>();
 
@@ -38,6 +40,7 @@ public final class Inspection {
         this.signoffs = signoffs;
         this.asOf = asOf;
         this.ruleIds = new TreeSet<>(ruleIds);
+        this.decision = Decision.of(project, asOf);
         project.items().forEach(item -> itemById.putIfAbsent(item.id(), item));
         history.items().forEach(item -> historyById.put(item.id(), item));
     }
@@ -62,6 +65,11 @@ public final class Inspection {
     /** The ids that settings and suppressions may name, sorted. */
     public Set<String> ruleIds() {
         return Collections.unmodifiableSet(ruleIds);
+    }
+
+    /** Where the newest assessment leaves the organization; empty when there is none. */
+    public Optional<Decision> decision() {
+        return decision;
     }
 
     /** One item for each id, in the order of their paths; of several with one id the first. */

@@ -23,6 +23,7 @@ final class StandardRules {
                         item(),
                         project(),
                         assessment(),
+                        operational(),
                         reference(),
                         date(),
                         lifecycle(),
@@ -84,21 +85,42 @@ final class StandardRules {
 
     private static List<Rule> assessment() {
         return List.of(
+                new MissingAffirmation(),
+                new AfterCloseout(),
+                new ArtifactList(),
                 ofAssessments(
                         Problem.Kind.BAD_VALUE,
                         "Each value of an assessment has the form and the range that its field asks for",
                         ASSESSMENT_FORMAT),
+                new BelowThreshold(),
                 ofAssessments(
                         Problem.Kind.BIDI_CONTROL,
                         "Assessments have no invisible characters that change what people read",
                         TROJAN_SOURCE),
+                new CloseoutClock(),
+                new ContradictoryResult(),
+                new AssessmentDates(),
+                new DuplicateAssessment(),
                 ofAssessments(Problem.Kind.DUPLICATE_KEY, "A result is given once", YAML_KEYS),
+                new IncompleteAssessment(),
+                new WrongLevel(),
+                new MetRequirement(),
                 ofAssessments(
                         Problem.Kind.MISSING_FIELD, "An assessment has the fields it needs", "32 CFR 170.16, 170.17"),
+                new MissingState(),
+                new UnplannedRequirement(),
+                new MissingPlan(),
+                new IneligibleRequirement(),
+                new ChangedScope(),
                 ofAssessments(Problem.Kind.TOO_LARGE, "An assessment file is at most 256 KiB", LIMITS),
+                new UnjustifiedNotApplicable(),
                 ofAssessments(
                         Problem.Kind.UNKNOWN_FIELD, "An assessment has only fields that are known", ASSESSMENT_FORMAT),
                 ofAssessments(Problem.Kind.UNREADABLE, "An assessment file can be read", ASSESSMENT_FORMAT));
+    }
+
+    private static List<Rule> operational() {
+        return List.of(new EnduringException(), new DeficientSinceAssessment());
     }
 
     private static Rule ofItems(Problem.Kind kind, String summary, String source) {
