@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class SignMojo extends SigningMojo {
 
     /**
-     * What to sign: the path of a file or a folder, the id of an item or of a document in {@code poam.yaml}, or
-     * {@code items} for every item; several parted by commas. There is no default.
+     * What to sign: the path of a file or a folder, the id of an item or of a document in {@code poam.yaml},
+     * {@code items} for every item, or {@code release} for the whole POA&amp;M as committed; several parted by commas. There
+     * is no default. A release is signed as a list of checksums that is made beside its record: of everything below
+     * {@code poam/}, {@code poam.yaml} and the documents that it names, to be checked by {@code sha256sum -c}.
      *
      * @since 0.1.0
      */

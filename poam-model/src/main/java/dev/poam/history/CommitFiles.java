@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -20,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class CommitFiles implements FileTree {
 
     private final ObjectStore objects;
+    private final Map<ObjectId, String> digests;
     private final @Nullable ObjectId root;
 
-    CommitFiles(ObjectStore objects, List<String> prefix, ObjectId tree) throws IOException {
+    /** @param digests what is known of files by their names in Git; what is computed is added */
+    CommitFiles(ObjectStore objects, List<String> prefix, ObjectId tree, Map<ObjectId, String> digests)
+            throws IOException {
         this.objects = objects;
+        this.digests = digests;
         this.root = prefix.isEmpty()
                 ? tree
                 : objects.find(tree, prefix)
@@ -106,13 +111,23 @@ final class CommitFiles implements FileTree {
 
     @Override
     public String sha256(String path) throws IOException {
-        try (InputStream bytes = file(path).openStream()) {
-            return Sha256.of(bytes);
+        ObjectId id = fileEntry(path).id();
+        String known = digests.get(id);
+        if (known == null) {
+            try (InputStream bytes = file(path).openStream()) {
+                known = Sha256.of(bytes);
+            }
+            digests.put(id, known);
         }
+        return known;
+    }
+
+    private Entry fileEntry(String path) throws IOException {
+        return entry(path).filter(Entry::isFile).orElseThrow(() -> new NoSuchFileException(path));
     }
 
     private ObjectLoader file(String path) throws IOException {
-        Entry entry = entry(path).filter(Entry::isFile).orElseThrow(() -> new NoSuchFileException(path));
+        Entry entry = fileEntry(path);
         try {
             return objects.blob(entry.id());
         } catch (MissingObjectException e) {

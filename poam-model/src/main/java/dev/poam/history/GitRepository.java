@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,9 @@ public final class GitRepository implements AutoCloseable {
     /** Those behind the files of commits, which live as long as this repository. */
     private final List<ObjectStore> opened = new ArrayList<>();
 
+    /** The SHA-256 of files, most of which are the same in one commit and the next. */
+    private final Map<ObjectId, String> digests = new HashMap<>();
+
     private GitRepository(Repository repository, List<String> prefix) {
         this.repository = repository;
         this.prefix = prefix;
@@ -88,7 +92,7 @@ public final class GitRepository implements AutoCloseable {
         requireReadable();
         ObjectStore objects = new ObjectStore(repository);
         opened.add(objects);
-        return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree());
+        return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree(), digests);
     }
 
     /** The files of HEAD, as those of any commit; empty before the first commit. */

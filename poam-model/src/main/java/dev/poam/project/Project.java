@@ -66,6 +66,15 @@ public record Project(
         return new ProjectLoader(files).people();
     }
 
+    /**
+     * Reads the settings of a repository and nothing else; the defaults where the file is absent or cannot be read.
+     *
+     * @throws IOException when the file is there and its bytes cannot be had
+     */
+    public static Settings settingsIn(FileTree files) throws IOException {
+        return new ProjectLoader(files).settings();
+    }
+
     /** Whether there is anything of a POA&amp;M: {@code poam.yaml} or the folder {@code poam/items}. */
     public static boolean isIn(FileTree files) throws IOException {
         if (files.kind(Settings.PATH) == FileTree.EntryKind.FILE) {

@@ -45,7 +45,7 @@ final class ProjectLoader {
         return new Project(files, settings, people, items, assessments, itemFiles, problems);
     }
 
-    private Settings settings() throws IOException {
+    Settings settings() throws IOException {
         Optional<SourceText> source = source(Settings.PATH);
         if (source.isEmpty()) {
             return Settings.DEFAULTS;

@@ -1,68 +1,30 @@
 package dev.poam.signoff;
 
-import dev.poam.history.FileVersion;
-import dev.poam.history.GitRepository;
-import dev.poam.history.History;
 import dev.poam.history.Landing;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether a document had, and still has, the bytes that were signed.
- *
- * @param versions of the document on the main line, the latest first
- */
-record Binding(GitRepository repository, History history, SignedDocument document, List<FileVersion> versions) {
+/** Whether what was signed was, and still is, as it was signed. */
+interface Binding {
 
     /**
      * What the document is now.
      *
-     * @param staleSince the commit that changed it; null unless it is stale
+     * @param staleSince the commit that changed it; null unless it is stale and that commit can be told
      */
-    record Today(Verdict verdict, String reason, @Nullable Landing staleSince) {}
+    record Today(Verdict verdict, String reason, @Nullable Landing staleSince) {
 
-    Today today() throws IOException {
-        int signed = 0;
-        while (signed < versions.size() && !isSigned(versions.get(signed))) {
-            signed++;
+        static final Today VALID = new Today(Verdict.VALID, "", null);
+
+        /** @param what has changed, as the beginning of the reason */
+        static Today stale(String what, Landing since) {
+            String reason = what + " changed since, first in commit " + since.commit() + " by "
+                    + since.by().name() + " <" + since.by().email() + ">";
+            return new Today(Verdict.STALE, reason, since);
         }
-        if (signed == versions.size()) {
-            return new Today(Verdict.UNBOUND, document.path() + " never had the signed bytes on the main line", null);
-        }
-        if (signed == 0) {
-            return new Today(Verdict.VALID, "", null);
-        }
-        Landing since = versions.get(signed - 1).landing();
-        String reason = document.path() + " has changed since, first in commit " + since.commit() + " by "
-                + since.by().name() + " <" + since.by().email() + ">";
-        return new Today(Verdict.STALE, reason, since);
     }
 
-    Verdict whenLanded(Landing landing) throws IOException {
-        int landed = position(landing);
-        Verdict verdict = Verdict.VALID;
-        for (FileVersion version : versions) {
-            if (position(version.landing()) <= landed) {
-                if (isSigned(version)) {
-                    return verdict;
-                }
-                verdict = Verdict.STALE;
-            }
-        }
-        return Verdict.UNBOUND;
-    }
+    Today today() throws IOException;
 
-    private boolean isSigned(FileVersion version) throws IOException {
-        // Git's name spares reading the versions that cannot be it; the SHA-256 is what counts.
-        return document.gitBlob().equals(version.blob())
-                && repository
-                        .files(version.landing().commit())
-                        .sha256(document.path())
-                        .equals(document.sha256());
-    }
-
-    private int position(Landing landing) {
-        return history.chain().indexOf(landing.commit());
-    }
+    Verdict whenLanded(Landing landing) throws IOException;
 }

@@ -1,9 +1,11 @@
 package dev.poam.signoff;
 
 import dev.poam.history.History;
+import dev.poam.item.PoamItem;
 import dev.poam.project.People;
 import dev.poam.project.Person;
 import dev.poam.project.Project;
+import dev.poam.project.SignoffPurpose;
 import dev.poam.signoff.SignoffStatement.Previous;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one act of signing: everything is looked at before anything is signed. */
@@ -38,6 +41,9 @@ public final class Signing {
     private final SigningRequest request;
     private final List<String> reasons = new ArrayList<>();
     private final List<SignoffStatement> statements = new ArrayList<>();
+
+    /** Documents that are made by being signed. */
+    private final SortedMap<String, byte[]> made = new TreeMap<>();
 
     private Signing(
             Project project, FileTree committed, History history, People people, String head, SigningRequest request) {
@@ -78,7 +84,7 @@ public final class Signing {
     /**
      * Signs every record.
      *
-     * @return the files to write, by path: records, readable twins and signatures
+     * @return the files to write, by path: records, readable twins and signatures, and the manifest of a release
      * @throws RefusedSigningException when the key is not the attestor's
      */
     public SortedMap<String, byte[]> sign(Signer signer) throws IOException, RefusedSigningException {
@@ -92,7 +98,7 @@ public final class Signing {
             reasons.add(key.description() + " is not valid on " + at);
         }
         refuseForReasons();
-        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, byte[]> files = new TreeMap<>(made);
         for (SignoffStatement statement : statements) {
             String path = statement.recordLocation();
             byte[] record = statement.bytes();
@@ -105,15 +111,20 @@ public final class Signing {
 
     private void prepare() throws IOException, RefusedSigningException {
         TreeSet<String> paths = new TreeSet<>();
+        Map<String, String> pathById = new LinkedHashMap<>();
+        List<Filed> filed = filedRecords();
         for (String name : request.documents()) {
+            if (name.equals(ReleaseManifest.DOCUMENT)) {
+                pathById.put(name, ReleaseManifest.path(request.run()));
+                prepareRelease(filed);
+                continue;
+            }
             List<String> found = documents.paths(name);
             if (found.isEmpty()) {
                 reasons.add("there is no document `" + name + "`");
             }
             paths.addAll(found);
         }
-        Map<String, String> pathById = new LinkedHashMap<>();
-        List<Filed> filed = filedRecords();
         for (String path : paths) {
             String id = documents.id(path);
             String other = pathById.putIfAbsent(id, path);
@@ -126,27 +137,60 @@ public final class Signing {
         refuseForReasons();
     }
 
-    private void prepare(String path, String id, List<Filed> filed) throws IOException {
-        String attestor = request.run().attestor();
-        Person person = authority.people().byId(attestor).orElse(null);
+    /** The document of a release is made here, of what is committed, and signed in the same run. */
+    private void prepareRelease(List<Filed> filed) throws IOException {
+        requireAuthority(null);
+        if (request.purpose() != SignoffPurpose.RELEASE) {
+            reasons.add("a release is signed for the purpose release, not "
+                    + request.purpose().label());
+        }
+        List<String> objections = ReleaseManifest.objections(committed, project.files());
+        reasons.addAll(objections);
+        if (objections.isEmpty()) {
+            String path = ReleaseManifest.path(request.run());
+            byte[] manifest = ReleaseManifest.of(committed).plain().getBytes(StandardCharsets.UTF_8);
+            made.put(path, manifest);
+            Filed last = last(filed, ReleaseManifest::isThatOf);
+            add(ReleaseManifest.DOCUMENT, SignedDocument.of(path, manifest), last);
+        }
+    }
+
+    private void requireAuthority(@Nullable PoamItem item) {
         authority
-                .objection(attestor, request.purpose(), documents.item(path).orElse(null))
+                .objection(request.run().attestor(), request.purpose(), item)
                 .filter(objection -> !reasons.contains(objection))
                 .ifPresent(reasons::add);
+    }
+
+    private void prepare(String path, String id, List<Filed> filed) throws IOException {
+        requireAuthority(documents.item(path).orElse(null));
         byte[] stored = storedBytes(path);
-        if (person == null || stored == null) {
+        if (stored == null) {
             return;
         }
         SignedDocument document = SignedDocument.of(path, stored);
+        Filed same = last(filed, statement -> isSameAs(statement, document));
+        if (same != null) {
+            reasons.add(path + " is signed already, by the same person for the same purpose: "
+                    + same.statement.recordLocation());
+        }
+        add(id, document, last(filed, statement -> statement.document().path().equals(path)));
+    }
+
+    private static @Nullable Filed last(List<Filed> filed, Predicate<SignoffStatement> wanted) {
         Filed last = null;
         for (Filed one : filed) {
-            if (one.statement.document().path().equals(path)) {
+            if (wanted.test(one.statement)) {
                 last = one;
-                if (isSameAs(one.statement, document)) {
-                    reasons.add(path + " is signed already, by the same person for the same purpose: "
-                            + one.statement.recordLocation());
-                }
             }
+        }
+        return last;
+    }
+
+    private void add(String id, SignedDocument document, @Nullable Filed last) {
+        Person person = authority.people().byId(request.run().attestor()).orElse(null);
+        if (person == null) {
+            return;
         }
         statements.add(new SignoffStatement(
                 id,

@@ -193,8 +193,7 @@ public final class SignoffCheck {
             @Nullable CheckedTimestamp timestamp,
             Optional<Authority.KeyObjection> compromise)
             throws IOException {
-        SignedDocument document = statement.document();
-        Binding binding = new Binding(repository, history, document, versions.getOrDefault(document.path(), List.of()));
+        Binding binding = binding(statement);
         Binding.Today today = binding.today();
         Landing landed = brought.landing();
         return new CheckedSignoff(
@@ -206,6 +205,15 @@ public final class SignoffCheck {
                 compromise.map(Authority.KeyObjection::reason).orElse(today.reason()),
                 compromise.isPresent() ? null : today.staleSince(),
                 timestamp);
+    }
+
+    private Binding binding(SignoffStatement statement) {
+        SignedDocument document = statement.document();
+        FileBinding file =
+                new FileBinding(repository, history, document, versions.getOrDefault(document.path(), List.of()));
+        return ReleaseManifest.isThatOf(statement)
+                ? new ReleaseBinding(repository, history, file, statement.baseCommit())
+                : file;
     }
 
     private @Nullable FileVersion latest(String path) {

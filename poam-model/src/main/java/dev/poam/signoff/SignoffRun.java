@@ -27,6 +27,11 @@ public record SignoffRun(Instant at, String attestor) {
 
     /** Where the run's record of a document is kept. */
     public String recordPath(String documentId) {
-        return SignoffRecord.FOLDER + "/CUI-Doc-Signoff-" + id() + "/" + documentId + SignoffRecord.SUFFIX;
+        return folder() + "/" + documentId + SignoffRecord.SUFFIX;
+    }
+
+    /** The folder of everything that the run makes. */
+    String folder() {
+        return SignoffRecord.FOLDER + "/CUI-Doc-Signoff-" + id();
     }
 }

@@ -57,6 +57,15 @@ final class StatementPage {
                     git cat-file blob %2$s | sha256sum
                     git show HEAD:%3$s | sha256sum
                 """.formatted(file, document.gitBlob(), shellQuoted("./" + document.path()), attestor.id()));
+        if (ReleaseManifest.isThatOf(statement)) {
+            page.append("""
+
+                    The document is a list of files. In the folder that holds `poam/`, on a checkout with LF line ends of the
+                    commit that brought this record:
+
+                        sha256sum -c --quiet %s
+                    """.formatted(shellQuoted(document.path())));
+        }
         return page.toString();
     }
 
