@@ -2,11 +2,12 @@ package dev.poam.signoff;
 
 import dev.poam.source.Sha256;
 import java.io.IOException;
-import java.security.PrivateKey;
+import java.security.ProviderException;
+import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
@@ -27,7 +28,7 @@ import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Makes detached CMS signatures. */
@@ -48,7 +49,11 @@ public final class CmsSigner {
             signature = generator(identity, at)
                     .generate(new CMSProcessableByteArray(content), false)
                     .getEncoded(ASN1Encoding.DER);
-        } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
+        } catch (CMSException
+                | OperatorCreationException
+                | RuntimeOperatorException
+                | ProviderException
+                | CertificateEncodingException e) {
             throw new IOException("the key cannot sign: " + e.getMessage(), e);
         }
         try {
@@ -65,7 +70,7 @@ public final class CmsSigner {
         var signer = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                 .setSignedAttributeGenerator(attributes)
                 .build(
-                        new JcaContentSignerBuilder(algorithm(identity.privateKey())).build(identity.privateKey()),
+                        identity.contentSigner(algorithm(identity.certificate().getPublicKey())),
                         identity.certificate());
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(signer);
@@ -84,11 +89,11 @@ public final class CmsSigner {
         return new AttributeTable(attributes);
     }
 
-    private static String algorithm(PrivateKey key) throws IOException {
-        if (key instanceof RSAPrivateKey || key.getAlgorithm().equals("RSA")) {
+    private static String algorithm(PublicKey key) throws IOException {
+        if (key instanceof RSAPublicKey) {
             return "SHA256withRSA";
         }
-        if (key instanceof ECPrivateKey ec) {
+        if (key instanceof ECPublicKey ec) {
             return ec.getParams().getCurve().getField().getFieldSize() > 256 ? "SHA384withECDSA" : "SHA256withECDSA";
         }
         throw new IOException("the key is of the kind " + key.getAlgorithm() + "; RSA and EC keys can sign");

@@ -40,6 +40,12 @@ record SignatureFile(SignatureFormat format, String path) {
         return found.get(0);
     }
 
+    /** Whether a file is the signature of a record, by its name. */
+    static boolean isSignature(String path) {
+        return Arrays.stream(SignatureFormat.values())
+                .anyMatch(format -> path.endsWith(format.fileOf(SignoffRecord.SUFFIX)));
+    }
+
     private static String paths(List<SignatureFile> files, String between) {
         return files.stream().map(SignatureFile::path).collect(Collectors.joining(between));
     }

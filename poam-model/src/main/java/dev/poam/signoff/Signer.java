@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** Somebody's means to sign: a key, wherever it is kept. */
-public interface Signer {
+public interface Signer extends AutoCloseable {
 
     /** The form of the signatures. */
     SignatureFormat format();
@@ -23,4 +23,8 @@ public interface Signer {
      * @throws IOException when the key cannot sign, or is one whose signatures we do not accept
      */
     byte[] sign(byte[] content, Instant at) throws IOException;
+
+    /** Leaves the place where the key is kept; nothing is signed any more. */
+    @Override
+    default void close() {}
 }
