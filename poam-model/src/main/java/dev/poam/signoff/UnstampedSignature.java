@@ -4,12 +4,16 @@ import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import java.io.IOException;
 
-/**
- * The signature of a record, as what a timestamp is about.
- *
- * @param timestampPath where the timestamp belongs
- */
-public record StampedSignature(byte[] signature, String timestampPath) {
+/** The signature of a record that has no timestamp yet. */
+public final class UnstampedSignature {
+
+    private final SignatureFile file;
+    private final byte[] bytes;
+
+    private UnstampedSignature(SignatureFile file, byte[] bytes) {
+        this.file = file;
+        this.bytes = bytes;
+    }
 
     /**
      * Finds the signature that lies beside a record.
@@ -17,7 +21,7 @@ public record StampedSignature(byte[] signature, String timestampPath) {
      * @param record the path of the record
      * @throws IOException when there is no such record, it has not one signature, or there is a timestamp already
      */
-    public static StampedSignature of(FileTree files, String record) throws IOException {
+    public static UnstampedSignature of(FileTree files, String record) throws IOException {
         if (!SignoffRecord.isRecord(record) || files.kind(record) != EntryKind.FILE) {
             throw new IOException(record + " is no sign-off record");
         }
@@ -26,9 +30,19 @@ public record StampedSignature(byte[] signature, String timestampPath) {
             if (files.kind(file.timestamp()) != EntryKind.MISSING) {
                 throw new IOException("there is a timestamp already: " + file.timestamp());
             }
-            return new StampedSignature(file.read(files), file.timestamp());
+            return new UnstampedSignature(file, file.read(files));
         } catch (Judgement e) {
             throw new IOException(e.reason(), e);
         }
+    }
+
+    /** The file of the signature, which a timestamp is about. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Where the timestamp belongs. */
+    public String timestampPath() {
+        return file.timestamp();
     }
 }
