@@ -7,7 +7,7 @@ def log = BuildLog.of(basedir.toPath())
 def output = new File(basedir, 'shop/target/poam')
 
 assertThat(log.lines('kept  poam.yaml')).as('init keeps what is there').hasSize(1)
-assertThat(log.lines('Findings  ').first()).contains('0 errors, 3 warnings')
+assertThat(log.lines('Findings  ').first()).contains('0 errors, 4 warnings')
 def findings = new JsonSlurper().parse(new File(output, 'findings.json'), 'UTF-8')
 assertThat(findings.asOf).isEqualTo('2026-11-20')
 assertThat(findings.summary.items).isEqualTo(15)

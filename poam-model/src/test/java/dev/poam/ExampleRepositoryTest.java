@@ -83,7 +83,8 @@ class ExampleRepositoryTest {
                 .containsExactlyInAnyOrder(
                         tuple(Severity.WARNING, "date/original-target-changed", "POAM-003"),
                         tuple(Severity.WARNING, "review/stale-item", "POAM-013"),
-                        tuple(Severity.WARNING, "date/milestone-overdue", "POAM-008"));
+                        tuple(Severity.WARNING, "date/milestone-overdue", "POAM-008"),
+                        tuple(Severity.WARNING, "signoff/missing", "POAM-009"));
     }
 
     @Test

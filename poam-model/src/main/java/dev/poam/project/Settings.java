@@ -5,7 +5,9 @@ import dev.poam.source.Position;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewEveryDays an open item without a landed change for longer than this is stale
  * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name, sorted
  * @param rules severities that differ from the rules' own, by rule id, sorted
+ * @param requiredSignoffs the purposes for which there must be sign-offs
  */
 public record Settings(
         FieldPositions positions,
@@ -31,7 +34,8 @@ public record Settings(
         List<String> formerItemFolders,
         int reviewEveryDays,
         Map<String, RuleLevel> fieldPolicy,
-        Map<String, RuleLevel> rules) {
+        Map<String, RuleLevel> rules,
+        Set<SignoffPurpose> requiredSignoffs) {
 
     /** Where the settings are kept. */
     public static final String PATH = "poam.yaml";
@@ -48,6 +52,7 @@ public record Settings(
         formerItemFolders = List.copyOf(formerItemFolders);
         fieldPolicy = Collections.unmodifiableMap(new TreeMap<>(fieldPolicy));
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        requiredSignoffs = Collections.unmodifiableSet(new TreeSet<>(requiredSignoffs));
     }
 
     /** What holds where {@code poam.yaml} is silent or absent. */
@@ -66,7 +71,8 @@ public record Settings(
                     "cuiImpact", RuleLevel.WARNING,
                     "rootCause", RuleLevel.WARNING,
                     "interimMitigation", RuleLevel.WARNING),
-            Map.of());
+            Map.of(),
+            Set.of());
 
     /** Where a setting stands: {@code documents[0].path}, {@code rules.date/overdue}. */
     public Position at(String setting) {

@@ -36,6 +36,14 @@ public final class SettingsFields {
             "the days after which an open item without a landed change is stale; 31 unless given",
             "31"));
 
+    private static final FieldTable SIGNOFFS = FieldTable.of(optional(
+            "required",
+            FieldType.list(FieldType.choice(SignoffPurpose.class, SignoffPurpose::label)),
+            "what must be signed: approval (each of the documents above), verification and closure (each item that is"
+                    + " Verified, Closed), risk-acceptance (each deferral), review (each file in poam/reviews), release"
+                    + " (the repository, at least once)",
+            "[approval, verification]"));
+
     private static final FieldTable SETTINGS = FieldTable.of(
             optional("organization", LINE, "whose POA&M it is", "Millrace Aero Components, Inc."),
             optional("system", LINE, "the system that it is about", "MAC CUI Enclave"),
@@ -47,6 +55,11 @@ public final class SettingsFields {
                     "[{id: MAC-SSP-001, path: docs/SSP.md}]"),
             optional("items", FieldType.table(ITEMS), "where items are", "{folders: [poam/items]}"),
             optional("review", FieldType.table(REVIEW), "how often items are reviewed", "{everyDays: 31}"),
+            optional(
+                    "signoffs",
+                    FieldType.table(SIGNOFFS),
+                    "the sign-offs that there must be",
+                    "{required: [approval]}"),
             optional(
                     "fields",
                     FieldType.names("field of an item", LEVEL, ItemFields.policyFields()),

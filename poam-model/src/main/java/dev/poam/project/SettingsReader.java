@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,13 @@ final class SettingsReader {
                 former,
                 days.intValueExact(),
                 policy,
-                values.choicesByName("rules", RuleLevel.class));
+                values.choicesByName("rules", RuleLevel.class),
+                requiredSignoffs(values));
+    }
+
+    private static Set<SignoffPurpose> requiredSignoffs(Values values) {
+        Values signoffs = values.table("signoffs");
+        return signoffs == null ? Set.of() : Set.copyOf(signoffs.choices("required", SignoffPurpose.class));
     }
 
     private static Settings.Document document(Values document) {

@@ -25,7 +25,7 @@ class SignoffVerdict extends StatedRule {
     public final void check(Inspection inspection, Reporter reporter) {
         for (FiledSignoff signoff : inspection.signoffs().all()) {
             if (signoff.checked().today() == verdict && matters(signoff, inspection)) {
-                report(signoff, inspection, reporter);
+                report(signoff, reporter.as(severity(signoff, inspection)));
             }
         }
     }
@@ -35,7 +35,12 @@ class SignoffVerdict extends StatedRule {
         return verdict == Verdict.INVALID || !inspection.signoffs().isFollowed(signoff);
     }
 
-    void report(FiledSignoff signoff, Inspection inspection, Reporter reporter) {
+    /** How grave one of them is. */
+    Severity severity(FiledSignoff signoff, Inspection inspection) {
+        return severity();
+    }
+
+    private void report(FiledSignoff signoff, Reporter reporter) {
         CheckedSignoff checked = signoff.checked();
         SignedItem item = signoff.item();
         reporter.report(

@@ -18,8 +18,27 @@ final class StaleSignoff extends SignoffVerdict {
                 "Read what has changed; if it is right, have the document as it is now signed again.");
     }
 
+    /** Whether a sign-off is one that this rule reports. */
+    static boolean tells(FiledSignoff signoff, Inspection inspection) {
+        return signoff.checked().today() == Verdict.STALE
+                && !signoff.holds()
+                && !signoff.isFor(SignoffPurpose.RELEASE)
+                && !inspection.signoffs().isFollowed(signoff)
+                && new SignoffScope(inspection).speaksOfNow(signoff);
+    }
+
     @Override
     boolean matters(FiledSignoff signoff, Inspection inspection) {
-        return super.matters(signoff, inspection) && !signoff.holds() && !signoff.isFor(SignoffPurpose.RELEASE);
+        return tells(signoff, inspection);
+    }
+
+    /** As grave as if there were none, where there must be one. */
+    @Override
+    Severity severity(FiledSignoff signoff, Inspection inspection) {
+        return SignoffDemands.of(inspection).stream()
+                .filter(demand -> demand.isMetBy(signoff))
+                .map(SignoffDemand::severity)
+                .min(Severity::compareTo)
+                .orElse(severity());
     }
 }

@@ -111,7 +111,14 @@ final class Filing {
 
     private static CheckedSignoff changed(CheckedSignoff checked, Verdict today, String reason) {
         return new CheckedSignoff(
-                checked.path(), checked.statement(), checked.landed(), checked.whenLanded(), today, reason, null);
+                checked.path(),
+                checked.statement(),
+                checked.landed(),
+                checked.whenLanded(),
+                today,
+                reason,
+                null,
+                checked.timestamp());
     }
 
     private FiledSignoff filed(CheckedSignoff checked, boolean committed) throws IOException {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -101,7 +102,8 @@ class RuleBookTest {
                 List.of(),
                 defaults.reviewEveryDays(),
                 defaults.fieldPolicy(),
-                levels);
+                levels,
+                Set.of());
         Project project = new Project(
                 new WorkingFolder(Path.of("nowhere")),
                 settings,
