@@ -37,6 +37,7 @@ public final class SignMojo extends SigningMojo {
      * {@code items} for every item, or {@code release} for the whole POA&amp;M as committed; several parted by commas. There
      * is no default. A release is signed as a list of checksums that is made beside its record: of everything below
      * {@code poam/}, {@code poam.yaml} and the documents that it names, to be checked by {@code sha256sum -c}.
+     * Whoever signs the same release too names that list, once it is committed.
      *
      * @since 0.1.0
      */

@@ -37,12 +37,12 @@ final class ReleaseManifest {
         return run.folder() + "/" + NAME;
     }
 
-    /** Whether the document of a record is the manifest that was made with it. */
+    /** Whether the document of a record is the manifest of a release: of its own run, or of one that somebody else signed. */
     static boolean isThatOf(SignoffStatement statement) {
-        String record = statement.recordLocation();
-        String manifest = record.substring(0, record.lastIndexOf('/') + 1) + NAME;
+        String document = statement.document().path();
         return statement.purpose() == SignoffPurpose.RELEASE
-                && statement.document().path().equals(manifest);
+                && document.startsWith(SignoffRecord.FOLDER + "/")
+                && document.endsWith("/" + NAME);
     }
 
     /** The manifest of a commit; {@link #objections} tells whether there can be one. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseTest {
 
     private static final TestIdentity ELLEN = TestIdentity.make("ellen");
+    private static final TestIdentity MAYA = TestIdentity.make("maya");
     private static final String ITEM = "poam/items/POAM-001.yaml";
     private static final String SCAN = "poam/evidence/scan.csv";
     private static final String MANIFEST =
@@ -47,10 +48,11 @@ class ReleaseTest {
                         version: 1
                         people:
                           - {id: ellen, name: Ellen, roles: [management], keys: [{type: x509, sha256: %s}]}
+                          - {id: maya, name: Maya, roles: [management], keys: [{type: x509, sha256: %s}]}
                         signoffs:
                           - {purpose: release, roles: [management]}
                           - {purpose: approval, roles: [management]}
-                        """.formatted(ELLEN.fingerprint()))
+                        """.formatted(ELLEN.fingerprint(), MAYA.fingerprint()))
                 .write("poam.yaml", "documents: [{id: SSP, path: docs/SSP.md}, {id: gone, path: docs/GONE.md}]\n")
                 .write(ITEM, "id: POAM-001\nstatus: Open\n")
                 .write(SCAN, "host,finding\r\n")
@@ -145,7 +147,7 @@ class ReleaseTest {
     @Test
     void refusesAnotherPurpose() {
         assertThatExceptionOfType(RefusedSigningException.class)
-                .isThrownBy(() -> prepare(SignoffPurpose.APPROVAL, "2026-01-06T10:00:00Z"))
+                .isThrownBy(() -> prepare("release", "ellen", SignoffPurpose.APPROVAL, "2026-01-06T10:00:00Z"))
                 .withMessage("a release is signed for the purpose release, not approval");
     }
 
@@ -162,6 +164,18 @@ class ReleaseTest {
         assertThat(signoff.reason()).isEmpty();
         assertThat(signoff.today()).isEqualTo(Verdict.VALID);
         assertThat(signoff.whenLanded()).isEqualTo(Verdict.VALID);
+    }
+
+    @Test
+    void isSignedByASecondPersonAsTheSameManifest() throws Exception {
+        land(release());
+        repository.writeWorkingTree();
+        land(prepare(MANIFEST, "maya", SignoffPurpose.RELEASE, "2026-01-07T10:00:00Z")
+                .sign(MAYA.identity()));
+        assertThat(checkAll()).extracting(CheckedSignoff::today).containsExactly(Verdict.VALID, Verdict.VALID);
+
+        repository.commit().write(SCAN, "host\n").land();
+        assertThat(checkAll()).extracting(CheckedSignoff::today).containsExactly(Verdict.STALE, Verdict.STALE);
     }
 
     @Test
@@ -279,12 +293,12 @@ class ReleaseTest {
     }
 
     private SortedMap<String, byte[]> release(String at) throws Exception {
-        return prepare(SignoffPurpose.RELEASE, at).sign(ELLEN.identity());
+        return prepare("release", "ellen", SignoffPurpose.RELEASE, at).sign(ELLEN.identity());
     }
 
-    private Signing prepare(SignoffPurpose purpose, String at) throws Exception {
-        SignoffRun run = new SignoffRun(Instant.parse(at), "ellen");
-        SigningRequest request = new SigningRequest(List.of("release"), purpose, "This is our POA&M.", run, false);
+    private Signing prepare(String document, String attestor, SignoffPurpose purpose, String at) throws Exception {
+        SignoffRun run = new SignoffRun(Instant.parse(at), attestor);
+        SigningRequest request = new SigningRequest(List.of(document), purpose, "This is our POA&M.", run, false);
         try (GitRepository git = GitRepository.find(root).orElseThrow()) {
             return Signing.prepare(Project.load(root), git.files("HEAD"), history(git), request);
         }
@@ -320,8 +334,12 @@ class ReleaseTest {
     }
 
     private CheckedSignoff check() throws IOException {
+        return checkAll().get(0);
+    }
+
+    private List<CheckedSignoff> checkAll() throws IOException {
         try (GitRepository git = GitRepository.find(root).orElseThrow()) {
-            return SignoffCheck.of(git, history(git)).get(0);
+            return SignoffCheck.of(git, history(git));
         }
     }
 
