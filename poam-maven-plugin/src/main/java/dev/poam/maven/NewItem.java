@@ -75,8 +75,8 @@ final class NewItem {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes the file, unless something given is wrong or something is in its place. */
-    void write() throws IOException, MojoExecutionException {
+    /** Fails when something given is wrong or something is in the file's place. */
+    void requireSound() throws IOException, MojoExecutionException {
         String faults = problems.stream()
                 .filter(problem -> problem.kind() != Problem.Kind.MISSING_FIELD)
                 .map(problem -> problem.message() + ". " + problem.help())
@@ -88,6 +88,9 @@ final class NewItem {
             throw new MojoExecutionException(
                     ConsoleText.escaped("Nothing was written: something is in the place of " + path));
         }
+    }
+
+    void write() throws IOException {
         AtomicFile.create(files.resolve(path), content);
     }
 

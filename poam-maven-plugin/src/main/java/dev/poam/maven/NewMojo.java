@@ -1,11 +1,15 @@
 package dev.poam.maven;
 
+import dev.poam.cmmc.Decision;
+import dev.poam.cmmc.PoamEligibility;
+import dev.poam.cmmc.RequirementScore;
 import dev.poam.item.Impact;
 import dev.poam.item.ItemDraft;
 import dev.poam.item.Kind;
 import dev.poam.item.Priority;
 import dev.poam.item.SourceType;
 import dev.poam.item.Status;
+import dev.poam.project.Assessment;
 import dev.poam.project.Project;
 import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
@@ -13,6 +17,7 @@ import dev.poam.rule.HistoryMode;
 import dev.poam.source.WorkingFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -25,6 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "new", requiresProject = false, threadSafe = true)
 public final class NewMojo extends RepositoryMojo {
+
+    /**
+     * {@code assessment} writes an item for each requirement that the newest assessment found not met and that has none;
+     * by default one item is written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.from")
+    private @Nullable String from;
 
     /**
      * The deficiency on one line; by default left open.
@@ -164,13 +178,58 @@ public final class NewMojo extends RepositoryMojo {
         if (!taken.sawAllBranches()) {
             console().warn("No history could be read, so the id is new in this folder only; mvn poam:verify says why");
         }
-        String id = taken.next(prefix);
         NewItem.Format form = Choice.of(NewItem.Format.class, "poam.format", format);
-        NewItem item = NewItem.of(folder, audit.project().settings(), id, draft(id), form, slug);
-        item.write();
-        console().info("Written   " + item.path());
-        item.stillOpen().forEach(problem -> console().info("  " + problem.message()));
-        console().info("Fill in what is open, then run mvn poam:verify");
+        List<NewItem> items =
+                from == null ? List.of(next(folder, audit, taken, form)) : fromAssessment(folder, audit, taken, form);
+        for (NewItem item : items) {
+            item.requireSound();
+        }
+        for (NewItem item : items) {
+            item.write();
+            console().info("Written   " + item.path());
+            item.stillOpen().forEach(problem -> console().info("  " + problem.message()));
+        }
+        console()
+                .info(
+                        items.isEmpty()
+                                ? "Each requirement that was not met has its item"
+                                : "Fill in what is open, then run mvn poam:verify");
+    }
+
+    private NewItem next(Path folder, Audit audit, TakenIds taken, NewItem.Format form)
+            throws IOException, MojoExecutionException {
+        String id = taken.next(prefix);
+        return NewItem.of(folder, audit.project().settings(), id, draft(id), form, slug);
+    }
+
+    private List<NewItem> fromAssessment(Path folder, Audit audit, TakenIds taken, NewItem.Format form)
+            throws IOException, MojoExecutionException {
+        Choice.of(Origin.class, "poam.from", String.valueOf(from));
+        AssessedItems assessed = Decision.of(audit.project(), asOf())
+                .map(AssessedItems::new)
+                .orElseThrow(() -> new MojoExecutionException(
+                        "There is no assessment of Level 2 in " + Assessment.FOLDER + " to make items from"));
+        List<NewItem> items = new ArrayList<>();
+        TakenIds free = taken;
+        for (RequirementScore score : assessed.missing()) {
+            String id = free.next(prefix);
+            free = free.with(id);
+            items.add(NewItem.of(
+                    folder,
+                    audit.project().settings(),
+                    id,
+                    assessed.draft(id, score).with("owner", owner),
+                    form,
+                    slug));
+            PoamEligibility.objection(score)
+                    .ifPresent(blocker -> console().warn(blocker.reason() + " (" + blocker.source() + ")"));
+        }
+        return items;
+    }
+
+    /** What items can be made from. */
+    private enum Origin {
+        ASSESSMENT
     }
 
     private ItemDraft draft(String id) throws MojoExecutionException {

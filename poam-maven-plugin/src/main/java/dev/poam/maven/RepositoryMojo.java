@@ -77,13 +77,16 @@ abstract class RepositoryMojo extends PoamMojo {
 
     /** The date that rules and reports see. */
     final LocalDate asOf() throws MojoExecutionException {
-        if (asOf == null) {
-            return LocalDate.now(ZoneId.systemDefault());
-        }
+        return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : date("poam.asOf", asOf);
+    }
+
+    /** The date that a parameter gives. */
+    static LocalDate date(String parameter, String text) throws MojoExecutionException {
         try {
-            return LocalDate.parse(asOf);
+            return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new MojoExecutionException("poam.asOf takes a date such as 2026-06-30, not " + asOf, e);
+            throw new MojoExecutionException(
+                    parameter + " takes a date such as 2026-06-30, not " + ConsoleText.escaped(text), e);
         }
     }
 

@@ -4,7 +4,10 @@ import dev.poam.catalog.Catalog;
 import dev.poam.catalog.RequirementRef;
 import dev.poam.cmmc.Decision;
 import dev.poam.cmmc.StatusHistory;
+import dev.poam.cmmc.Trajectory;
+import dev.poam.history.GitRepository;
 import dev.poam.project.Project;
+import dev.poam.project.Settings;
 import dev.poam.report.ConsoleText;
 import dev.poam.report.ScoreJson;
 import dev.poam.report.ScoreText;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -38,6 +42,14 @@ public final class ScoreMojo extends ReadingMojo {
     private @Nullable List<String> fix;
 
     /**
+     * Also shows how score and status went from this day on, out of the commits: {@code 2026-01-01}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.from")
+    private @Nullable String from;
+
+    /**
      * Where the file goes; by default {@code target/poam} below the folder that holds the POA&amp;M.
      *
      * @since 0.1.0
@@ -48,6 +60,7 @@ public final class ScoreMojo extends ReadingMojo {
     @Override
     void work(Path folder) throws IOException, MojoExecutionException {
         List<String> fixed = requirements(fix == null ? List.of() : fix);
+        LocalDate start = from == null ? null : date("poam.from", from);
         Audit audit = audit(folder, HistoryMode.WARN);
         Project project = audit.project();
         LocalDate asOf = audit.asOf();
@@ -67,7 +80,30 @@ public final class ScoreMojo extends ReadingMojo {
                             + "; without one there is no score");
             AtomicFile.write(output, ScoreJson.withoutAssessment(asOf, head));
         }
+        if (start != null) {
+            showTrajectory(folder, audit, start);
+        }
         console().info("Written   " + output);
+    }
+
+    private void showTrajectory(Path folder, Audit audit, LocalDate start) throws IOException {
+        String head = audit.history().isKnown() ? audit.history().head() : null;
+        try (GitRepository repository = GitRepository.find(folder).orElse(null)) {
+            List<Trajectory.Point> points = repository == null || head == null
+                    ? List.of()
+                    : Trajectory.of(
+                            repository, head, itemFolders(audit.project().settings()), audit.asOf());
+            if (points.isEmpty()) {
+                console().warn("No commit tells of an assessment, or none can be read; mvn poam:verify says why");
+            } else {
+                console().info(ScoreText.trajectory(points, start));
+            }
+        }
+    }
+
+    private static List<String> itemFolders(Settings settings) {
+        return Stream.concat(settings.itemFolders().stream(), settings.formerItemFolders().stream())
+                .toList();
     }
 
     private static List<String> requirements(List<String> references) throws MojoExecutionException {

@@ -52,6 +52,13 @@ record TakenIds(Set<String> ids, boolean sawAllBranches) {
         }
     }
 
+    /** These ids and one more. */
+    TakenIds with(String id) {
+        Set<String> more = new TreeSet<>(ids);
+        more.add(id);
+        return new TakenIds(more, sawAllBranches);
+    }
+
     /** The id for a new item. */
     String next(@Nullable String wishedPrefix) throws MojoExecutionException {
         String prefix =

@@ -1,5 +1,6 @@
 package dev.poam.cmmc;
 
+import dev.poam.item.PoamItem;
 import dev.poam.project.Assessment;
 import dev.poam.project.Project;
 import java.time.LocalDate;
@@ -41,13 +42,17 @@ public record Decision(
      * @return empty when there is no assessment
      */
     public static Optional<Decision> of(Project project, LocalDate asOf) {
-        Set<String> ids =
-                project.assessments().stream().map(Assessment::id).collect(Collectors.toCollection(TreeSet::new));
-        return project.assessments().stream()
+        return of(project.assessments(), project.items(), asOf);
+    }
+
+    /** Decides by the newest of these assessments; empty when there is none of Level 2. */
+    static Optional<Decision> of(Collection<Assessment> assessments, Collection<PoamItem> items, LocalDate asOf) {
+        Set<String> ids = assessments.stream().map(Assessment::id).collect(Collectors.toCollection(TreeSet::new));
+        return assessments.stream()
                 .filter(assessment ->
                         assessment.level() == LEVEL && !assessment.performed().isAfter(asOf))
                 .max(Comparator.comparing(Assessment::performed).thenComparing(Assessment::id))
-                .map(newest -> of(newest, AssessmentPlan.of(newest, project.items(), ids), asOf));
+                .map(newest -> of(newest, AssessmentPlan.of(newest, items, ids), asOf));
     }
 
     /** Decides by one assessment and its plan. */
@@ -56,7 +61,9 @@ public record Decision(
         Ruling first = Ruling.of(initial, plan.requirements());
         LocalDate statusDate = submittedBy(assessment, asOf);
         LocalDate posted = closeoutPosted(assessment, asOf);
-        Scorecard scorecard = posted == null ? initial : Scorecard.closedOut(assessment);
+        // Only a Conditional status can be closed out; after any other result everything is assessed anew.
+        boolean counts = posted != null && first.standing() == Standing.CONDITIONAL;
+        Scorecard scorecard = counts ? Scorecard.closedOut(assessment) : initial;
         Standing standing = statusDate == null
                 ? first.standing()
                 : standing(first.standing(), statusDate, posted, Ruling.of(scorecard, plan.requirements()), asOf);

@@ -4,6 +4,7 @@ import dev.poam.project.Assessment;
 import dev.poam.project.Project;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,10 @@ public final class StatusHistory {
         Set<String> ids =
                 project.assessments().stream().map(Assessment::id).collect(Collectors.toCollection(TreeSet::new));
         List<StatusChange> changes = new ArrayList<>();
-        for (LocalDate day : days(project, asOf)) {
+        for (LocalDate day : days(project.assessments())) {
+            if (day.isAfter(asOf)) {
+                break;
+            }
             newestSubmission(project, day)
                     .map(assessment ->
                             Decision.of(assessment, AssessmentPlan.of(assessment, project.items(), ids), day))
@@ -53,10 +57,11 @@ public final class StatusHistory {
         return Optional.ofNullable(newest);
     }
 
-    /** The only days on which a status can change. */
-    private static Set<LocalDate> days(Project project, LocalDate asOf) {
+    /** The only days on which the calendar can change what assessments come to, in order. */
+    static Set<LocalDate> days(Collection<Assessment> assessments) {
         Set<LocalDate> days = new TreeSet<>();
-        for (Assessment assessment : project.assessments()) {
+        for (Assessment assessment : assessments) {
+            days.add(assessment.performed());
             LocalDate statusDate = assessment.statusDate();
             if (statusDate != null) {
                 days.add(statusDate);
@@ -68,7 +73,6 @@ public final class StatusHistory {
                 days.add(closeout.resultsPosted());
             }
         }
-        days.removeIf(day -> day.isAfter(asOf));
         return days;
     }
 }

@@ -114,6 +114,20 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
+     * What each commit along the first parents of a commit did to the YAML and Markdown files of some folders, oldest
+     * first.
+     *
+     * @param ref a branch, tag or commit
+     * @param folders relative to the POA&amp;M root
+     */
+    public List<LandedChange> changes(String ref, Collection<String> folders) throws IOException {
+        requireReadable();
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            return new FolderChanges(objects, new ItemFolders(objects, prefix, folders)).of(commit(ref));
+        }
+    }
+
+    /**
      * Those of some commits that a commit comes from, by whichever parents: they are on its main line or on a branch that
      * was merged into it.
      *

@@ -2,11 +2,14 @@ package dev.poam.project;
 
 import dev.poam.item.FieldPositions;
 import dev.poam.source.Position;
+import dev.poam.source.RefusedInputException;
+import dev.poam.source.SourceText;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +92,16 @@ public record Assessment(
 
     private static Map<String, AssessmentResult> inOrder(Map<String, AssessmentResult> results) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(results));
+    }
+
+    /** Reads a file; empty when it is no assessment, whatever else it may be. */
+    public static Optional<Assessment> read(String path, byte[] content) {
+        try {
+            return new AssessmentReader(SourceText.decode(path, content)).read();
+        } catch (RefusedInputException e) {
+            // What is wrong with an old version was a matter for its own time.
+            return Optional.empty();
+        }
     }
 
     /** Where a field stands: {@code statusDate}, {@code results.3.5.3.mfa}. */

@@ -12,6 +12,8 @@ import dev.poam.cmmc.RequirementScore;
 import dev.poam.cmmc.Ruling;
 import dev.poam.cmmc.Scorecard;
 import dev.poam.cmmc.Standing;
+import dev.poam.cmmc.Trajectory;
+import dev.poam.history.Landing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** The decision as lines for a console: a table of the families, the verdict in a sentence, and what follows from it. */
 public final class ScoreText {
+
+    private static final int SHORT_HASH = 10;
 
     private ScoreText() {}
 
@@ -45,6 +49,34 @@ public final class ScoreText {
         lines.add("With " + practices(fixed) + " met: " + score(scorecard) + "; " + standing(ruling.standing()));
         ruling.blockers().forEach(blocker -> lines.add("  " + blocker.reason() + " (" + blocker.source() + ")"));
         return lines.stream().map(ConsoleText::escaped).toList();
+    }
+
+    /** A line for each change of score or status from a day on, and the one that stood before. */
+    public static List<String> trajectory(List<Trajectory.Point> points, LocalDate from) {
+        TextTable table = new TextTable().row("DATE", "SCORE", "STATUS", "SUBMITTED", "ASSESSMENT", "BY");
+        int first = 0;
+        while (first + 1 < points.size() && !points.get(first + 1).on().isAfter(from)) {
+            first++;
+        }
+        for (Trajectory.Point point : points.subList(Math.min(first, points.size()), points.size())) {
+            Decision decision = point.decision();
+            Landing landing = point.landing();
+            table.row(
+                    point.on().toString(),
+                    decision.scorecard()
+                            .bounds()
+                            .map(bounds -> bounds.low() == bounds.high()
+                                    ? String.valueOf(bounds.low())
+                                    : bounds.low() + " to " + bounds.high())
+                            .orElse("none"),
+                    decision.standing().label(),
+                    decision.statusDate().map(LocalDate::toString).orElse("-"),
+                    decision.assessment().id(),
+                    landing == null
+                            ? "the calendar"
+                            : landing.by().name() + ", " + landing.commit().substring(0, SHORT_HASH));
+        }
+        return table.lines();
     }
 
     private static List<String> families(Scorecard scorecard) {

@@ -22,6 +22,14 @@ final class CloseoutClock extends DecisionRule {
     void check(Decision decision, Inspection inspection, Reporter reporter) {
         LocalDate due = decision.closeoutDue().orElse(null);
         if (due == null) {
+            if (decision.assessment().closeout() != null) {
+                AssessmentRule.report(
+                        decision.assessment(),
+                        "closeout",
+                        "there is a closeout, and no Conditional status that it could close out",
+                        "mvn poam:score says why there is none; record a new assessment in a file of its own.",
+                        reporter);
+            }
             return;
         }
         long left = ChronoUnit.DAYS.between(inspection.asOf(), due);

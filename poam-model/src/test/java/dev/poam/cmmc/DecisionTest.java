@@ -65,6 +65,15 @@ class DecisionTest {
     }
 
     @Test
+    void closesOutNothingButAConditionalStatus() {
+        Decision decision =
+                allMet().notMet("3.12.2").closedOut(DAY_180, "3.12.2").decision(DAY_180);
+
+        assertThat(decision.standing()).isEqualTo(Standing.NONE);
+        assertThat(decision.scorecard().score()).hasValue(107);
+    }
+
+    @Test
     void isFinalForThreeYearsFromTheStatusDate() {
         assertThat(allMet().decision(LocalDate.of(2029, 5, 14)).standing()).isEqualTo(Standing.FINAL);
         assertThat(allMet().decision(LocalDate.of(2029, 5, 15)).standing()).isEqualTo(Standing.EXPIRED);
