@@ -193,6 +193,7 @@ final class StandardRules {
                         "A sign-off's record, readable twin and signature are as they were made",
                         "Bring its files back as they were committed, or have it signed again."),
                 new MissingSignoff(),
+                new UnraisedVersion(),
                 new SignoffVerdict(
                         Verdict.REVOKED,
                         Severity.ERROR,

@@ -3,6 +3,7 @@ package dev.poam.signoff;
 import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.item.PoamItem;
+import dev.poam.project.People;
 import dev.poam.project.Project;
 import dev.poam.project.SignoffPurpose;
 import dev.poam.source.FileTree;
@@ -47,7 +48,7 @@ final class Filing {
         }
         all.sort(Comparator.comparingInt(this::position)
                 .thenComparing(signoff -> signoff.checked().path()));
-        return new Signoffs(true, all, lostBases());
+        return new Signoffs(true, all, lostBases(), lapse());
     }
 
     /** Where a sign-off landed; what has not landed, or cannot be read, counts as the latest. */
@@ -147,6 +148,16 @@ final class Filing {
         return Stream.of(lying, LineEnds.asStored(lying))
                 .flatMap(bytes -> SignedItem.of(item.path(), bytes).stream())
                 .anyMatch(now -> now.rest().equals(signed.rest()));
+    }
+
+    private @Nullable VersionLapse lapse() throws IOException {
+        String head = history.head();
+        if (head == null || project.people().signoffs().isEmpty()) {
+            return null;
+        }
+        CommittedPeople people = new CommittedPeople(repository, history);
+        boolean landed = isAsCommitted(People.PATH, repository.files(head));
+        return (landed ? people.lapse(head) : people.lapse(project.people())).orElse(null);
     }
 
     /** Looks at nothing else of the records, so that one whose signature is broken still tells of a rewrite. */

@@ -43,7 +43,7 @@ public final class SignoffCheck {
         this.history = history;
         this.tip = tip;
         this.head = repository.files(tip);
-        this.people = new CommittedPeople(repository);
+        this.people = new CommittedPeople(repository, history);
     }
 
     /**
@@ -167,6 +167,10 @@ public final class SignoffCheck {
         Instant at = brought.landing().at().toInstant();
         if (proved != null && proved.isBefore(at)) {
             at = proved;
+        }
+        Optional<VersionLapse> lapse = people.lapse(brought.parent());
+        if (lapse.isPresent()) {
+            throw new Judgement(Verdict.UNTRUSTED, lapse.get().reason());
         }
         Authority then = new Authority(people.at(brought.parent()), history);
         String objection = then.objection(

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sign-offs of a repository as its files lie, committed or not.
@@ -15,11 +16,16 @@ import java.util.TreeMap;
  * @param read whether anybody looked for them
  * @param all in the order in which they landed; what has not landed yet comes last
  * @param lostBases the commits that records were made on and that the history does not hold, by the record's path
+ * @param lapse why the people let nobody sign; null when they may let somebody
  */
-public record Signoffs(boolean read, List<FiledSignoff> all, Map<String, String> lostBases) {
+public record Signoffs(
+        boolean read,
+        List<FiledSignoff> all,
+        Map<String, String> lostBases,
+        @Nullable VersionLapse lapse) {
 
     /** What is known when nobody looked. */
-    public static final Signoffs NOT_READ = new Signoffs(false, List.of(), Map.of());
+    public static final Signoffs NOT_READ = new Signoffs(false, List.of(), Map.of(), null);
 
     public Signoffs {
         all = List.copyOf(all);

@@ -40,7 +40,7 @@ record TimestampCheck(FileTree head, History history, CommittedPeople people, Pe
     /** As with signers, nobody makes an authority trusted in the change that brings its timestamp. */
     private String objection(SignerKey authority, Instant time, @Nullable FileVersion brought) throws IOException {
         String parent = brought == null ? null : brought.parent();
-        return new Authority(people.at(parent), history)
+        return new Authority(people.authorising(parent), history)
                 .timestampObjection(authority, time)
                 .or(() -> new Authority(today, history).timestampCompromise(authority))
                 .map(Authority.KeyObjection::reason)

@@ -39,6 +39,7 @@ class SignoffCheckTest {
     private final Map<String, byte[]> files = new TreeMap<>();
 
     private TestRepository repository;
+    private int peopleVersion;
 
     @BeforeEach
     void makeRepository() {
@@ -195,6 +196,54 @@ class SignoffCheckTest {
         signed(JANE, TEXT).land();
 
         assertVerdict(Verdict.UNTRUSTED, "`jane` has no role that may sign for approval: management");
+    }
+
+    @Test
+    void untrustedWhereTheVersionOfPeopleWasRolledBack() throws IOException {
+        String first = people(JANE, "");
+        String second = people(JANE, ", to: 2030-01-01");
+        repository.commit().write("poam/people.yaml", first).land();
+        String highest = repository.commit().write("poam/people.yaml", second).land();
+        repository.commit().write("poam/people.yaml", first).land();
+        signed(JANE, TEXT).land();
+
+        assertVerdict(
+                Verdict.UNTRUSTED,
+                "poam/people.yaml has version 2 and lets nobody sign: version 3 has landed before, in commit "
+                        + highest);
+    }
+
+    @Test
+    void untrustedWhereTheVersionOfPeopleStayed() throws IOException {
+        String same = people(JANE, "");
+        repository.commit().write("poam/people.yaml", same).land();
+        repository.commit().write("poam/people.yaml", same + "# a remark\n").land();
+        signed(JANE, TEXT).land();
+
+        assertVerdict(Verdict.UNTRUSTED, "has version 2 and lets nobody sign: version 2 has landed before");
+    }
+
+    @Test
+    void untrustedWhereThePeopleHaveLostTheirVersion() throws IOException {
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, "").replace("version: 2\n", ""))
+                .land();
+        signed(JANE, TEXT).land();
+
+        assertVerdict(Verdict.UNTRUSTED, "has no version and lets nobody sign: version 1 has landed before");
+    }
+
+    @Test
+    void validOnceTheVersionHasRisenAgain() throws IOException {
+        repository
+                .commit()
+                .write("poam/people.yaml", people(JANE, "").replace("version: 2\n", ""))
+                .land();
+        repository.commit().write("poam/people.yaml", people(JANE, "")).land();
+        signed(JANE, TEXT).land();
+
+        assertThat(check().today()).isEqualTo(Verdict.VALID);
     }
 
     @Test
@@ -424,16 +473,18 @@ class SignoffCheckTest {
         return change;
     }
 
-    private static String people(TestIdentity identity, String more) {
+    /** The people in a new version of their file. */
+    private String people(TestIdentity identity, String more) {
+        peopleVersion++;
         return """
-                version: 1
+                version: %d
                 people:
                   - id: jane
                     roles: [management]
                     keys: [{type: x509, sha256: %s%s}]
                 signoffs:
                   - {purpose: approval, roles: [management]}
-                """.formatted(identity.fingerprint(), more);
+                """.formatted(peopleVersion, identity.fingerprint(), more);
     }
 
     private void assertVerdict(Verdict verdict, String reason) throws IOException {
