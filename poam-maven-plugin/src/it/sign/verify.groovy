@@ -16,5 +16,5 @@ def record = new JsonSlurper().parse(new File(folder, 'POLICY-signoff.json'))
 assertThat(log.text()).contains("SHA-256 of docs/POLICY.md: ${record.subject[0].digest.sha256}".toString())
 assertThat(log.text()).contains(
         'no policy of poam/people.yaml as committed lets anybody sign for closure',
-        'put it into the environment variable POAM_SIGN_PASSPHRASE')
+        'poam.passphrase is refused: a secret in the POM or on the command line can be read by others')
 true

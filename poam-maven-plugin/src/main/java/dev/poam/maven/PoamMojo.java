@@ -3,6 +3,8 @@ package dev.poam.maven;
 import dev.poam.report.ConsoleText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -75,6 +77,19 @@ abstract class PoamMojo extends AbstractMojo {
     /** Whether somebody sits at the terminal and may be asked. */
     final boolean mayAsk() {
         return session.getRequest().isInteractiveMode();
+    }
+
+    /** Whether nothing may be fetched. */
+    final boolean isOffline() {
+        return session.isOffline();
+    }
+
+    /** What is set on the command line, in the POM and by the machine. */
+    final Stream<Properties> settings() {
+        return Stream.of(
+                session.getUserProperties(),
+                session.getCurrentProject().getProperties(),
+                session.getSystemProperties());
     }
 
     private String goal() {

@@ -1,6 +1,7 @@
 package dev.poam.maven;
 
 import dev.poam.report.ConsoleText;
+import dev.poam.signoff.TimestampService;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,5 +126,19 @@ abstract class RepositoryMojo extends PoamMojo {
                     + ": neither poam.yaml nor poam/items. Begin one there with mvn poam:init,"
                     + " or name the folder that holds it with -Dpoam.root=DIR."));
         }
+    }
+
+    /**
+     * A timestamp authority.
+     *
+     * @throws MojoExecutionException when Maven is to stay offline
+     */
+    final TimestampService service(String tsa) throws MojoExecutionException {
+        if (isOffline()) {
+            throw new MojoExecutionException(
+                    "Maven is offline (-o), and a timestamp authority is asked over the network:"
+                            + " leave -o or poam.tsa out; mvn poam:timestamp can add a timestamp later");
+        }
+        return HttpTimestamps.at(tsa);
     }
 }

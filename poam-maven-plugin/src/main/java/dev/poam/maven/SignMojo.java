@@ -84,7 +84,7 @@ public final class SignMojo extends SigningMojo {
                 show(signing);
                 return;
             }
-            SortedMap<String, byte[]> files = signing.sign(signer());
+            SortedMap<String, byte[]> files = sign(signing);
             NewFolder.write(folder, files);
             files.keySet().forEach(path -> console().info("Written   " + path));
             console()

@@ -2,14 +2,20 @@ package dev.poam.maven;
 
 import dev.poam.report.ConsoleText;
 import dev.poam.rule.Severity;
+import dev.poam.signoff.CryptoToken;
 import dev.poam.signoff.RefusedSigningException;
 import dev.poam.signoff.Signer;
+import dev.poam.signoff.Signing;
 import dev.poam.signoff.SigningIdentity;
 import dev.poam.signoff.SshKeygen;
+import dev.poam.signoff.TimestampService;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,6 +26,9 @@ abstract class SigningMojo extends RepositoryMojo {
 
     /** The environment variable that holds the passphrase of the key. */
     static final String PASSPHRASE = "POAM_SIGN_PASSPHRASE";
+
+    /** The environment variable that holds the PIN of the token. */
+    static final String PIN = "POAM_SIGN_PIN";
 
     private static final long MOST_KEYSTORE_BYTES = 1024 * 1024;
 
@@ -48,7 +57,7 @@ abstract class SigningMojo extends RepositoryMojo {
     private @Nullable File keystore;
 
     /**
-     * The key's name in the file; needed only where there are several.
+     * The key's name in the PKCS#12 file or the token; needed only where there are several.
      *
      * @since 0.1.0
      */
@@ -65,12 +74,38 @@ abstract class SigningMojo extends RepositoryMojo {
     private @Nullable File sshKey;
 
     /**
+     * The PKCS#11 token with the key, such as a smart card: a configuration file of the JDK's SunPKCS11 provider. The PIN
+     * comes from the environment variable {@code POAM_SIGN_PIN}, or is asked for; it is tried once.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.pkcs11")
+    private @Nullable File pkcs11;
+
+    /**
+     * The address of an RFC 3161 timestamp authority, whose timestamp is put beside each signature; it must be among
+     * {@code timestamps} in {@code poam/people.yaml} as committed. There is no default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.tsa")
+    private @Nullable String tsa;
+
+    /**
      * Refused whatever it says: what is written here or on the command line can be read by others.
      *
      * @since 0.1.0
      */
     @Parameter(property = "poam.passphrase")
     private @Nullable String passphrase;
+
+    /**
+     * Refused whatever it says, as {@code passphrase} is.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.pin")
+    private @Nullable String pin;
 
     /** Who signs; null when it is not said. */
     final @Nullable String attestor() {
@@ -84,39 +119,65 @@ abstract class SigningMojo extends RepositoryMojo {
 
     /** Fails where a secret lies open. */
     final void refuseOpenSecrets() throws MojoExecutionException {
+        OpenSecrets.refuse(settings());
         if (passphrase != null) {
-            throw new MojoExecutionException("A passphrase in the POM or on the command line can be read by others;"
-                    + " put it into the environment variable " + PASSPHRASE + ", and change this one.");
+            throw OpenSecrets.refusal("passphrase");
+        }
+        if (pin != null) {
+            throw OpenSecrets.refusal("pin");
         }
     }
 
-    /** The key to sign with. */
-    final Signer signer() throws IOException, MojoExecutionException {
-        if (keystore != null && sshKey == null) {
+    /** Signs, and has each signature stamped when a timestamp authority is named; gives the files to write. */
+    final SortedMap<String, byte[]> sign(Signing signing)
+            throws IOException, MojoExecutionException, RefusedSigningException {
+        TimestampService timestamps = tsa == null ? null : service(tsa);
+        try (Signer signer = signer()) {
+            SortedMap<String, byte[]> files = signing.sign(signer);
+            return timestamps == null ? files : signing.timestamping().stamped(files, timestamps);
+        }
+    }
+
+    private Signer signer() throws IOException, MojoExecutionException {
+        long named =
+                Stream.of(keystore, pkcs11, sshKey).filter(Objects::nonNull).count();
+        if (named == 1 && keystore != null) {
             return identity(keystore);
         }
-        if (sshKey != null && keystore == null) {
+        if (named == 1 && pkcs11 != null) {
+            return token(pkcs11);
+        }
+        if (named == 1 && sshKey != null) {
             return SshKeygen.of(sshKey.toPath(), mayAsk());
         }
         throw new MojoExecutionException("Name one key to sign with: -Dpoam.keystore=FILE for a PKCS#12 file,"
-                + " or -Dpoam.sshKey=FILE for an SSH key");
+                + " -Dpoam.pkcs11=FILE for the configuration of a token, or -Dpoam.sshKey=FILE for an SSH key");
     }
 
     private SigningIdentity identity(File keystore) throws IOException, MojoExecutionException {
-        String secret = System.getenv(PASSPHRASE);
-        if (secret == null) {
-            throw new MojoExecutionException(
-                    "Put the passphrase of " + keystore + " into the environment variable " + PASSPHRASE);
-        }
         if (Files.size(keystore.toPath()) > MOST_KEYSTORE_BYTES) {
             throw new MojoExecutionException(keystore + " is too large for a key store");
         }
-        char[] characters = secret.toCharArray();
+        byte[] file = Files.readAllBytes(keystore.toPath());
+        char[] secret = secrets().get(PASSPHRASE, "the passphrase of " + keystore);
         try {
-            return SigningIdentity.ofPkcs12(Files.readAllBytes(keystore.toPath()), alias, characters);
+            return SigningIdentity.ofPkcs12(file, alias, secret);
         } finally {
-            Arrays.fill(characters, '\0');
+            Arrays.fill(secret, '\0');
         }
+    }
+
+    private SigningIdentity token(File configuration) throws IOException, MojoExecutionException {
+        char[] secret = secrets().get(PIN, "the PIN of the token of " + configuration);
+        try {
+            return CryptoToken.logIn(configuration.toPath(), alias, secret);
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+    }
+
+    private SecretSource secrets() {
+        return SecretSource.ofThisProcess(mayAsk());
     }
 
     /** Prints why nothing is signed. */

@@ -76,6 +76,11 @@ public final class Signing {
         return signing;
     }
 
+    /** Stamps signatures, as the people of HEAD allow. */
+    public Timestamping timestamping() {
+        return new Timestamping(authority.people());
+    }
+
     /** In the order of their documents' paths. */
     public List<SignoffStatement> statements() {
         return Collections.unmodifiableList(statements);

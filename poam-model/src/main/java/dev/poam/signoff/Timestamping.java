@@ -13,8 +13,9 @@ public final class Timestamping {
     private final Authority authority;
 
     /** @param people as committed; what comes in with the timestamp itself does not count */
-    public Timestamping(People people, History history) {
-        this.authority = new Authority(people, history);
+    public Timestamping(People people) {
+        // What an authority may do does not depend on what happened to any item.
+        this.authority = new Authority(people, History.withoutRepository());
     }
 
     /**
@@ -34,7 +35,13 @@ public final class Timestamping {
         return stamped;
     }
 
-    private byte[] answer(byte[] signature, TimestampService service) throws IOException, RefusedSigningException {
+    /**
+     * Has a signature stamped.
+     *
+     * @return the timestamp's file
+     * @throws RefusedSigningException when the answer does not hold, or its authority is not known
+     */
+    public byte[] answer(byte[] signature, TimestampService service) throws IOException, RefusedSigningException {
         TimestampRequest request = TimestampRequest.of(signature);
         byte[] answer = service.answer(request.bytes());
         try {
