@@ -3,6 +3,7 @@ package dev.poam.maven;
 import dev.poam.report.ConsoleText;
 import dev.poam.rule.Severity;
 import dev.poam.signoff.CryptoToken;
+import dev.poam.signoff.OpenPgpSecretKey;
 import dev.poam.signoff.RefusedSigningException;
 import dev.poam.signoff.Signer;
 import dev.poam.signoff.Signing;
@@ -30,7 +31,7 @@ abstract class SigningMojo extends RepositoryMojo {
     /** The environment variable that holds the PIN of the token. */
     static final String PIN = "POAM_SIGN_PIN";
 
-    private static final long MOST_KEYSTORE_BYTES = 1024 * 1024;
+    private static final long MOST_KEY_BYTES = 1024 * 1024;
 
     /**
      * Who signs: the id of a person in {@code poam/people.yaml}; there is no default.
@@ -63,6 +64,14 @@ abstract class SigningMojo extends RepositoryMojo {
      */
     @Parameter(property = "poam.alias")
     private @Nullable String alias;
+
+    /**
+     * The armoured OpenPGP secret key to sign with, as {@code gpg --armor --export-secret-keys} writes it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.pgpKey")
+    private @Nullable File pgpKey;
 
     /**
      * The SSH key to sign with: a private key in OpenSSH form, or the public key of one that an agent holds. The program
@@ -139,32 +148,55 @@ abstract class SigningMojo extends RepositoryMojo {
     }
 
     private Signer signer() throws IOException, MojoExecutionException {
-        long named =
-                Stream.of(keystore, pkcs11, sshKey).filter(Objects::nonNull).count();
+        long named = Stream.of(keystore, pkcs11, pgpKey, sshKey)
+                .filter(Objects::nonNull)
+                .count();
         if (named == 1 && keystore != null) {
             return identity(keystore);
         }
         if (named == 1 && pkcs11 != null) {
             return token(pkcs11);
         }
+        if (named == 1 && pgpKey != null) {
+            return openPgp(pgpKey);
+        }
         if (named == 1 && sshKey != null) {
             return SshKeygen.of(sshKey.toPath(), mayAsk());
         }
-        throw new MojoExecutionException("Name one key to sign with: -Dpoam.keystore=FILE for a PKCS#12 file,"
-                + " -Dpoam.pkcs11=FILE for the configuration of a token, or -Dpoam.sshKey=FILE for an SSH key");
+        throw new MojoExecutionException(
+                "Name one key to sign with, and no other: -Dpoam.keystore=FILE for a PKCS#12 file,"
+                        + " -Dpoam.pkcs11=FILE for the configuration of a token, -Dpoam.pgpKey=FILE for an OpenPGP secret key,"
+                        + " or -Dpoam.sshKey=FILE for an SSH key");
     }
 
     private SigningIdentity identity(File keystore) throws IOException, MojoExecutionException {
-        if (Files.size(keystore.toPath()) > MOST_KEYSTORE_BYTES) {
-            throw new MojoExecutionException(keystore + " is too large for a key store");
-        }
-        byte[] file = Files.readAllBytes(keystore.toPath());
+        byte[] file = bytes(keystore);
         char[] secret = secrets().get(PASSPHRASE, "the passphrase of " + keystore);
         try {
             return SigningIdentity.ofPkcs12(file, alias, secret);
         } finally {
             Arrays.fill(secret, '\0');
         }
+    }
+
+    private Signer openPgp(File file) throws IOException, MojoExecutionException {
+        OpenPgpSecretKey key = OpenPgpSecretKey.read(bytes(file));
+        if (!key.isLocked()) {
+            return key.unlocked(null);
+        }
+        char[] secret = secrets().get(PASSPHRASE, "the passphrase of " + file);
+        try {
+            return key.unlocked(secret);
+        } finally {
+            Arrays.fill(secret, '\0');
+        }
+    }
+
+    private static byte[] bytes(File key) throws IOException, MojoExecutionException {
+        if (Files.size(key.toPath()) > MOST_KEY_BYTES) {
+            throw new MojoExecutionException(key + " is too large for a file with keys");
+        }
+        return Files.readAllBytes(key.toPath());
     }
 
     private SigningIdentity token(File configuration) throws IOException, MojoExecutionException {

@@ -41,6 +41,12 @@ public final class PeopleFields {
                             "the fingerprint of an OpenPGP key",
                             "0123456789ABCDEF0123456789ABCDEF01234567"),
                     optional(
+                            "file",
+                            FieldType.name("path in this repository"),
+                            "the armoured OpenPGP public key that has the fingerprint, itself or one of its parts;"
+                                    + " signatures are checked with it",
+                            "poam/keys/jane.asc"),
+                    optional(
                             "key",
                             FieldType.name("SSH public key"),
                             "an SSH public key",

@@ -81,6 +81,7 @@ final class PeopleReader {
                 type,
                 lowerCase(key.text("sha256")),
                 lowerCase(key.text("fingerprint")),
+                key.text("file"),
                 key.text("key"),
                 key.date("from"),
                 key.date("to"),

@@ -109,9 +109,23 @@ public final class Signing {
             byte[] record = statement.bytes();
             files.put(path, record);
             files.put(SignoffRecord.twin(path), statement.markdown().getBytes(StandardCharsets.UTF_8));
-            files.put(signer.format().fileOf(path), signer.sign(record, statement.signedAt()));
+            files.put(signer.format().fileOf(path), signature(signer, record));
         }
         return files;
+    }
+
+    /** Signs, and proves that the check of the record will be able to verify it with what is committed. */
+    private byte[] signature(Signer signer, byte[] record) throws IOException, RefusedSigningException {
+        byte[] signature = signer.sign(record, request.run().at());
+        try {
+            new CommittedKeys(authority.people(), committed)
+                    .verify(signer.format(), signature, record, request.run().attestor());
+        } catch (Judgement e) {
+            throw new RefusedSigningException(List.of(e.reason()));
+        } catch (RefusedSignatureException e) {
+            throw new RefusedSigningException(List.of("the signature " + e.getMessage()));
+        }
+        return signature;
     }
 
     private void prepare() throws IOException, RefusedSigningException {

@@ -107,7 +107,7 @@ public final class SignoffCheck {
         try {
             SignatureFile file = SignatureFile.of(head, path);
             brought = latest(brought, latest(file.path()));
-            VerifiedSignature signature = signature(statement, file);
+            VerifiedSignature signature = signature(statement, file, brought == null ? null : brought.parent());
             timestamp = timestamps().check(file.timestamp(), file.read(head), latest(file.timestamp()));
             if (brought == null || lostBases.contains(statement.baseCommit())) {
                 throw new Judgement(Verdict.REWRITTEN, BaseCommits.reason(statement.baseCommit()));
@@ -131,21 +131,27 @@ public final class SignoffCheck {
         return new Authority(people.at(tip), history).compromise(signature.key(), proved);
     }
 
-    private VerifiedSignature signature(SignoffStatement statement, SignatureFile file) throws IOException, Judgement {
+    /** With the keys of before the commit that brings the record, where a signature does not carry its own. */
+    private VerifiedSignature signature(SignoffStatement statement, SignatureFile file, @Nullable String parent)
+            throws IOException, Judgement {
         byte[] signature = file.read(head);
         byte[] record = head.read(statement.recordLocation(), Limits.FILE_BYTES);
         try {
-            VerifiedSignature verified = switch (file.format()) {
-                case CMS -> CmsSignature.verify(signature, record);
-                case SSHSIG -> SshSignature.verify(signature, record, SshSignature.NAMESPACE);
-                case OPENPGP ->
-                    throw new RefusedSignatureException("has a format that cannot be checked: " + file.format());
-            };
+            VerifiedSignature verified = keys(parent)
+                    .verify(
+                            file.format(),
+                            signature,
+                            record,
+                            statement.attestor().id());
             requireTwin(statement);
             return verified;
         } catch (RefusedSignatureException e) {
             throw new Judgement(Verdict.INVALID, "the signature " + e.getMessage());
         }
+    }
+
+    private CommittedKeys keys(@Nullable String commit) throws IOException {
+        return new CommittedKeys(people.at(commit), commit == null ? head : repository.files(commit));
     }
 
     private void requireTwin(SignoffStatement statement) throws IOException, Judgement {

@@ -17,8 +17,8 @@ public record SshSignature(SignerKey key) implements VerifiedSignature {
     /** What keeps a signature of a sign-off apart from those that the same key makes for other ends. */
     public static final String NAMESPACE = "poam-signoff";
 
-    private static final Pattern ARMOR = Pattern.compile(
-            "-----BEGIN SSH SIGNATURE-----\n((?:[A-Za-z0-9+/=]{1,76}\n)+)-----END SSH SIGNATURE-----\n?");
+    private static final Pattern ARMOR =
+            Pattern.compile("-----BEGIN SSH SIGNATURE-----\n([A-Za-z0-9+/=\n]+)\n-----END SSH SIGNATURE-----\n?");
 
     private static final String LEAD = "SSHSIG";
     private static final int VERSION = 1;

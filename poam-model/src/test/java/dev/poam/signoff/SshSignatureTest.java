@@ -210,7 +210,7 @@ class SshSignatureTest {
     }
 
     private static SigningKey sshKey(String line) {
-        return new SigningKey(KeyType.SSH, null, null, line, null, null, null);
+        return new SigningKey(KeyType.SSH, null, null, null, line, null, null, null);
     }
 
     private static byte[] signed(String key, String namespace, String options) throws IOException {
