@@ -5,6 +5,7 @@ import dev.poam.item.PoamItem;
 import dev.poam.source.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,6 +125,26 @@ public final class GitRepository implements AutoCloseable {
         requireReadable();
         try (ObjectStore objects = new ObjectStore(repository)) {
             return new FolderChanges(objects, new ItemFolders(objects, prefix, folders)).of(commit(ref));
+        }
+    }
+
+    /**
+     * The commit to which a main line had come at the end of a day, by the committers' calendars: 40 hexadecimal digits;
+     * empty when it had not begun.
+     *
+     * @param ref a branch, tag or commit
+     */
+    public Optional<String> commitOn(String ref, LocalDate day) throws IOException {
+        requireReadable();
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            Commit commit = objects.commit(commit(ref));
+            while (commit.landing().at().toLocalDate().isAfter(day)) {
+                if (commit.parents().isEmpty()) {
+                    return Optional.empty();
+                }
+                commit = objects.commit(commit.parents().get(0));
+            }
+            return Optional.of(commit.id().name());
         }
     }
 

@@ -47,4 +47,20 @@ public record ItemHistory(
         }
         return Optional.empty();
     }
+
+    /**
+     * The status at the end of a day, by the committers' calendars; empty when the item was not there.
+     *
+     * @return as written unless it is one of the five
+     */
+    public Optional<String> statusOn(LocalDate day) {
+        String status = null;
+        for (Transition transition : transitions) {
+            if (transition.landing().at().toLocalDate().isAfter(day)) {
+                break;
+            }
+            status = transition.to();
+        }
+        return Optional.ofNullable(status);
+    }
 }

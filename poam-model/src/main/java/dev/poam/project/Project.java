@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param items sorted by path; two may have the same id, which is a finding
  * @param assessments sorted by path
+ * @param reviews sorted by path
  * @param itemFiles every file that was looked at as an item, readable or not, sorted
  * @param problems what went wrong while reading, of all files
  */
@@ -23,12 +24,14 @@ public record Project(
         People people,
         List<PoamItem> items,
         List<Assessment> assessments,
+        List<Review> reviews,
         List<String> itemFiles,
         List<Problem> problems) {
 
     public Project {
         items = List.copyOf(items);
         assessments = List.copyOf(assessments);
+        reviews = List.copyOf(reviews);
         itemFiles = List.copyOf(itemFiles);
         problems = List.copyOf(problems);
     }

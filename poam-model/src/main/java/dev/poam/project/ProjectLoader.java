@@ -27,6 +27,7 @@ final class ProjectLoader {
     private final List<Problem> problems = new ArrayList<>();
     private final List<PoamItem> items = new ArrayList<>();
     private final List<Assessment> assessments = new ArrayList<>();
+    private final List<Review> reviews = new ArrayList<>();
     private final List<String> itemFiles = new ArrayList<>();
 
     ProjectLoader(FileTree files) {
@@ -42,7 +43,8 @@ final class ProjectLoader {
         }
         noteLinks(settings);
         loadAssessments();
-        return new Project(files, settings, people, items, assessments, itemFiles, problems);
+        loadReviews();
+        return new Project(files, settings, people, items, assessments, reviews, itemFiles, problems);
     }
 
     Settings settings() throws IOException {
@@ -149,6 +151,18 @@ final class ProjectLoader {
             if (source.isPresent()) {
                 AssessmentReader reader = new AssessmentReader(source.get());
                 reader.read().ifPresent(assessments::add);
+                problems.addAll(reader.problems());
+            }
+        }
+    }
+
+    private void loadReviews() throws IOException {
+        for (String path : new TreeSet<>(files.filesBelow(Review.FOLDER))) {
+            Optional<SourceText> source = ItemFiles.isMarkdown(path) ? source(path) : Optional.empty();
+            // A page without front matter among the reviews, such as a README, is prose.
+            if (source.isPresent() && FrontMatter.isIn(source.get())) {
+                ReviewReader reader = new ReviewReader(source.get());
+                reader.read().ifPresent(reviews::add);
                 problems.addAll(reader.problems());
             }
         }

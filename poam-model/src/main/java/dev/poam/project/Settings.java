@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemFolders where items are kept
  * @param formerItemFolders where items were kept in the past; read by the history only
  * @param reviewEveryDays an open item without a landed change for longer than this is stale
+ * @param reviewKinds the reviews that there must be; empty when nothing is said
  * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name, sorted
  * @param rules severities that differ from the rules' own, by rule id, sorted
  * @param requiredSignoffs the purposes for which there must be sign-offs
@@ -33,6 +34,7 @@ public record Settings(
         List<String> itemFolders,
         List<String> formerItemFolders,
         int reviewEveryDays,
+        Set<ReviewKind> reviewKinds,
         Map<String, RuleLevel> fieldPolicy,
         Map<String, RuleLevel> rules,
         Set<SignoffPurpose> requiredSignoffs) {
@@ -50,6 +52,7 @@ public record Settings(
         documents = List.copyOf(documents);
         itemFolders = List.copyOf(itemFolders);
         formerItemFolders = List.copyOf(formerItemFolders);
+        reviewKinds = Collections.unmodifiableSet(new TreeSet<>(reviewKinds));
         fieldPolicy = Collections.unmodifiableMap(new TreeMap<>(fieldPolicy));
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         requiredSignoffs = Collections.unmodifiableSet(new TreeSet<>(requiredSignoffs));
@@ -65,6 +68,7 @@ public record Settings(
             List.of("poam/items"),
             List.of(),
             31,
+            Set.of(),
             Map.of(
                     "criterion", RuleLevel.OFF,
                     "ssp", RuleLevel.OFF,

@@ -30,11 +30,17 @@ public final class SettingsFields {
                     "where items were kept in the past; only the history looks there",
                     "[poams]"));
 
-    private static final FieldTable REVIEW = FieldTable.of(optional(
-            "everyDays",
-            FieldType.wholeNumber("days", 1, LONGEST_REVIEW),
-            "the days after which an open item without a landed change is stale; 31 unless given",
-            "31"));
+    private static final FieldTable REVIEW = FieldTable.of(
+            optional(
+                    "everyDays",
+                    FieldType.wholeNumber("days", 1, LONGEST_REVIEW),
+                    "the days after which an open item without a landed change is stale; 31 unless given",
+                    "31"),
+            optional(
+                    "kinds",
+                    FieldType.list(FieldType.choice(ReviewKind.class, ReviewKind::label)),
+                    "which reviews there must be of each period with open items; a monthly one is missed as a hint unless given",
+                    "[monthly, quarterly]"));
 
     private static final FieldTable SIGNOFFS = FieldTable.of(optional(
             "required",

@@ -60,8 +60,8 @@ final class SettingsReader {
             addFolders(items.get(), "folders", reading, folders);
             addFolders(items.get(), "formerFolders", reading, former);
         }
-        BigDecimal days = Optional.ofNullable(values.table("review"))
-                .flatMap(review -> Optional.ofNullable(review.number("everyDays")))
+        Optional<Values> review = Optional.ofNullable(values.table("review"));
+        BigDecimal days = review.flatMap(table -> Optional.ofNullable(table.number("everyDays")))
                 .orElse(BigDecimal.valueOf(defaults.reviewEveryDays()));
         Map<String, RuleLevel> policy = new TreeMap<>(defaults.fieldPolicy());
         policy.putAll(values.choicesByName("fields", RuleLevel.class));
@@ -76,6 +76,8 @@ final class SettingsReader {
                 folders.isEmpty() ? defaults.itemFolders() : folders,
                 former,
                 days.intValueExact(),
+                review.map(table -> Set.copyOf(table.choices("kinds", ReviewKind.class)))
+                        .orElse(Set.of()),
                 policy,
                 values.choicesByName("rules", RuleLevel.class),
                 requiredSignoffs(values));

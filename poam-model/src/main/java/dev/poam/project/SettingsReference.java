@@ -5,7 +5,8 @@ import dev.poam.source.table.SchemaDocument;
 import dev.poam.source.table.TableSchema;
 import java.util.List;
 
-/** The JSON Schemas and reference pages of {@code poam.yaml}, {@code poam/people.yaml} and assessments. */
+/** The JSON Schemas and reference pages of {@code poam.yaml}, {@code poam/people.yaml}, assessments and
+ * reviews. */
 public final class SettingsReference {
 
     private SettingsReference() {}
@@ -25,6 +26,11 @@ public final class SettingsReference {
     public static String assessmentSchema() {
         return new SchemaDocument("urn:poam:schema:assessment", "assessment", TableSchema.of(AssessmentFields.table()))
                 .json();
+    }
+
+    /** The schema of a review's front matter; the resource {@code review.schema.json} beside this class. */
+    public static String reviewSchema() {
+        return new SchemaDocument("urn:poam:schema:review", "review", TableSchema.of(ReviewFields.table())).json();
     }
 
     /** The page on {@code poam.yaml}; the resource {@code poam.md} beside this class. */
@@ -53,6 +59,17 @@ public final class SettingsReference {
                         "Each file is one assessment against NIST SP 800-171 r2; the newest one decides the score.",
                         "What is not listed is not assessed, unless `default: met` is written out."),
                 AssessmentFields.table(),
+                List.of());
+    }
+
+    /** The page on reviews; the resource {@code review.md} beside this class. */
+    public static String reviewPage() {
+        return ReferencePage.of(
+                "Reviews in poam/reviews",
+                List.of(
+                        "Each file is one review: front matter with these fields, and the minutes below it.",
+                        "Files are named after their period: 2026-06.md, 2026-Q2.md, 2026.md."),
+                ReviewFields.table(),
                 List.of());
     }
 }

@@ -4,20 +4,22 @@ import dev.poam.item.PoamItem;
 import dev.poam.project.Assessment;
 import dev.poam.project.People;
 import dev.poam.project.Project;
+import dev.poam.project.Review;
 import dev.poam.project.Settings;
 import dev.poam.source.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reports what went wrong while files of one group were read: items, settings files, or assessments. */
+/** Reports what went wrong while files of one group were read: items, settings files, assessments or reviews. */
 final class ReadingProblemRule extends StatedRule {
 
     /** Files whose problems go by one group of rule ids. */
     enum Files {
         ITEMS("item"),
         SETTINGS("project"),
-        ASSESSMENTS("assessment");
+        ASSESSMENTS("assessment"),
+        REVIEWS("review");
 
         private final String group;
 
@@ -25,12 +27,15 @@ final class ReadingProblemRule extends StatedRule {
             this.group = group;
         }
 
-        /** The group of a file; whatever is neither a settings file nor an assessment was read as an item. */
+        /** The group of a file; whatever is none of the others was read as an item. */
         static Files of(String path) {
             if (path.equals(Settings.PATH) || path.equals(People.PATH)) {
                 return SETTINGS;
             }
-            return path.startsWith(Assessment.FOLDER + "/") ? ASSESSMENTS : ITEMS;
+            if (path.startsWith(Assessment.FOLDER + "/")) {
+                return ASSESSMENTS;
+            }
+            return path.startsWith(Review.FOLDER + "/") ? REVIEWS : ITEMS;
         }
     }
 

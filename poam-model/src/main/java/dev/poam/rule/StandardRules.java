@@ -12,6 +12,7 @@ final class StandardRules {
     private static final String ITEM_FORMAT = "Item format (field reference)";
     private static final String SETTINGS_FORMAT = "Settings format";
     private static final String ASSESSMENT_FORMAT = "Assessment format (field reference)";
+    private static final String REVIEW_FORMAT = "Review format (field reference)";
     private static final String YAML_KEYS = "YAML 1.2, mapping keys are unique";
     private static final String TROJAN_SOURCE = "CVE-2021-42574 (Trojan Source)";
     private static final String LIMITS = "Reading limits";
@@ -135,6 +136,10 @@ final class StandardRules {
         return new ReadingProblemRule(ReadingProblemRule.Files.ASSESSMENTS, kind, summary, source);
     }
 
+    private static Rule ofReviews(Problem.Kind kind, String summary, String source) {
+        return new ReadingProblemRule(ReadingProblemRule.Files.REVIEWS, kind, summary, source);
+    }
+
     private static List<Rule> reference() {
         return List.of(
                 new BadUrl(),
@@ -168,7 +173,25 @@ final class StandardRules {
     }
 
     private static List<Rule> review() {
-        return List.of(new StaleItem());
+        return List.of(
+                ofReviews(
+                        Problem.Kind.BAD_VALUE,
+                        "Each value of a review has the form and the range that its field asks for",
+                        REVIEW_FORMAT),
+                ofReviews(
+                        Problem.Kind.BIDI_CONTROL,
+                        "Reviews have no invisible characters that change what people read",
+                        TROJAN_SOURCE),
+                new ReviewDates(),
+                ofReviews(Problem.Kind.DUPLICATE_KEY, "A field of a review is given once", YAML_KEYS),
+                new UncoveredItem(),
+                new MissingReview(),
+                ofReviews(Problem.Kind.MISSING_FIELD, "A review has the fields it needs", REVIEW_FORMAT),
+                new StaleItem(),
+                ofReviews(Problem.Kind.TOO_LARGE, "A review file is at most 256 KiB", LIMITS),
+                ofReviews(Problem.Kind.UNKNOWN_FIELD, "A review has only fields that are known", REVIEW_FORMAT),
+                new UnknownReviewedItem(),
+                ofReviews(Problem.Kind.UNREADABLE, "A review file can be read", REVIEW_FORMAT));
     }
 
     private static List<Rule> risk() {

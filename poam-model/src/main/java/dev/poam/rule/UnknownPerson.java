@@ -4,6 +4,7 @@ import dev.poam.item.PoamItem;
 import dev.poam.project.People;
 import dev.poam.project.Person;
 import dev.poam.project.Project;
+import dev.poam.project.Review;
 import dev.poam.source.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * risk is a person. Without any people there is one finding that says so, and not one for each item.
  */
 final class UnknownPerson extends StatedRule {
+
+    private static final String HELP = "Name a person by the id in " + People.PATH + ", or add the person there.";
 
     UnknownPerson() {
         super(
@@ -29,6 +32,7 @@ final class UnknownPerson extends StatedRule {
         Project project = inspection.project();
         if (!project.people().isEmpty()) {
             project.items().forEach(item -> check(item, project.people(), reporter));
+            project.reviews().forEach(review -> check(review, project.people(), reporter));
         } else if (!couldNotBeRead(project) && !project.items().isEmpty()) {
             reporter.as(Severity.INFO)
                     .report(
@@ -59,6 +63,20 @@ final class UnknownPerson extends StatedRule {
         }
     }
 
+    private static void check(Review review, People people, Reporter reporter) {
+        for (int i = 0; i < review.participants().size(); i++) {
+            String name = review.participants().get(i);
+            if (people.byId(name).isEmpty()) {
+                reporter.report(
+                        review.path(),
+                        review.at("participants[" + i + "]"),
+                        null,
+                        message("participants", name, people),
+                        HELP);
+            }
+        }
+    }
+
     private static void checkPersonOrRole(
             PoamItem item, String field, @Nullable String name, People people, Reporter reporter) {
         if (name != null && !people.hasRole(name)) {
@@ -71,13 +89,14 @@ final class UnknownPerson extends StatedRule {
         if (name == null || people.byId(name).isPresent()) {
             return;
         }
-        boolean role = people.hasRole(name);
-        String message = role
+        reporter.report(item, field, message(field, name, people), HELP);
+    }
+
+    private static String message(String field, String name, People people) {
+        return people.hasRole(name)
                 ? "`" + name + "` is a role; " + field + " names one person"
                 : "`" + name + "` is neither a person nor a role in " + People.PATH
                         + Wording.didYouMean(nearest(name, people));
-        reporter.report(
-                item, field, message, "Name a person by the id in " + People.PATH + ", or add the person there.");
     }
 
     private static Optional<String> nearest(String name, People people) {

@@ -16,5 +16,7 @@ class SettingsReferenceTest {
         Golden.check(RESOURCES + "people.md", SettingsReference.peoplePage());
         Golden.check(RESOURCES + "assessment.schema.json", SettingsReference.assessmentSchema());
         Golden.check(RESOURCES + "assessment.md", SettingsReference.assessmentPage());
+        Golden.check(RESOURCES + "review.schema.json", SettingsReference.reviewSchema());
+        Golden.check(RESOURCES + "review.md", SettingsReference.reviewPage());
     }
 }

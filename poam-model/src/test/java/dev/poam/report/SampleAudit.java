@@ -27,6 +27,7 @@ final class SampleAudit {
                 People.NOBODY,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("poam/items/POAM-002.yaml", "poam/items/POAM-009 größer.yaml"),
                 List.of());
         return new Audit(project, history, AS_OF, List.of(findings), 0);

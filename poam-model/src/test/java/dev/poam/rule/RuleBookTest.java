@@ -101,6 +101,7 @@ class RuleBookTest {
                 defaults.itemFolders(),
                 List.of(),
                 defaults.reviewEveryDays(),
+                defaults.reviewKinds(),
                 defaults.fieldPolicy(),
                 levels,
                 Set.of());
@@ -108,6 +109,7 @@ class RuleBookTest {
                 new WorkingFolder(Path.of("nowhere")),
                 settings,
                 People.NOBODY,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
