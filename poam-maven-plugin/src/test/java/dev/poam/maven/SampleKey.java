@@ -17,24 +17,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Jane's key in {@code jane.p12}, made by keytool, for a repository in which she may approve documents. */
+/**
+ * Keys in {@code jane.p12} and {@code raj.p12}, made by keytool, for a repository in which both may approve documents and
+ * verify what they do not own.
+ */
 public final class SampleKey {
 
     private static final String PASSPHRASE = "a passphrase for tests";
 
     private SampleKey() {}
 
-    /** Commits the sample repository with a policy that Jane may approve; the key lies beside it, uncommitted. */
+    /** Commits the sample repository with a policy that may be approved; the keys lie beside it, uncommitted. */
     public static GitProgram commitTo(Path folder) throws IOException, InterruptedException {
-        make(folder.resolve("jane.p12"));
+        make("jane", folder);
+        make("raj", folder);
         GitProgram git = SampleRepository.commitTo(folder)
+                .edit("poam/people.yaml", "version: 1", "version: 2")
                 .edit("poam/people.yaml", "    roles: [system-administrator]\n", """
+                            roles: [system-administrator]
+                            keys: [{type: x509, sha256: %s}]
+                          - id: raj
+                            name: Raj Patel
                             roles: [system-administrator]
                             keys: [{type: x509, sha256: %s}]
                         signoffs:
                           - {purpose: approval, roles: [system-administrator]}
+                          - {purpose: verification, roles: [system-administrator], notSameAs: [owner]}
                         """.formatted(
-                                CmsSignature.fingerprint(identity(folder).certificate())));
+                                certificate("jane", folder), certificate("raj", folder)));
         Files.writeString(folder.resolve(".gitignore"), "*.p12\n*.groovy\n*.log\n*.properties\ntarget/\n");
         Files.createDirectories(folder.resolve("docs"));
         Files.writeString(folder.resolve("docs/POLICY.md"), "# Policy\n\nLock the door.\n");
@@ -52,26 +62,32 @@ public final class SampleKey {
                     new SignoffRun(at, "jane"),
                     false);
             Signing signing = Signing.prepare(Project.load(folder), repository.files("HEAD"), history, request);
-            NewFolder.write(folder, signing.sign(identity(folder)));
+            NewFolder.write(folder, signing.sign(identity("jane", folder)));
         }
     }
 
-    private static SigningIdentity identity(Path folder) throws IOException {
-        return SigningIdentity.ofPkcs12(Files.readAllBytes(folder.resolve("jane.p12")), null, PASSPHRASE.toCharArray());
+    private static String certificate(String name, Path folder) throws IOException {
+        return CmsSignature.fingerprint(identity(name, folder).certificate());
     }
 
-    private static void make(Path store) throws IOException, InterruptedException {
+    private static SigningIdentity identity(String name, Path folder) throws IOException {
+        return SigningIdentity.ofPkcs12(
+                Files.readAllBytes(folder.resolve(name + ".p12")), null, PASSPHRASE.toCharArray());
+    }
+
+    private static void make(String name, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
-                "jane",
+                name,
                 "-keyalg",
                 "RSA",
                 "-keysize",
                 "2048",
                 "-dname",
-                "CN=Jane Doe",
+                "CN=" + name,
                 "-startdate",
                 "2026/01/01 00:00:00",
                 "-validity",
@@ -81,7 +97,7 @@ public final class SampleKey {
                 "-storepass",
                 PASSPHRASE,
                 "-keystore",
-                store.toString());
+                folder.resolve(name + ".p12").toString());
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -45,6 +45,9 @@ final class Filing {
             for (CheckedSignoff checked : SignoffCheck.of(repository, history)) {
                 all.add(filed(asItLies(checked, committed), true));
             }
+            for (CheckedSignoff checked : new PendingSignoffs(repository, history, project, head).check()) {
+                all.add(filed(checked, false));
+            }
         }
         all.sort(Comparator.comparingInt(this::position)
                 .thenComparing(signoff -> signoff.checked().path()));
@@ -133,10 +136,21 @@ final class Filing {
             return Optional.empty();
         }
         SignedDocument document = statement.document();
-        return repository
-                .blob(document.gitBlob(), Limits.FILE_BYTES)
+        return stored(document).flatMap(bytes -> SignedItem.of(document.path(), bytes));
+    }
+
+    /** The signed bytes, from wherever they are had. */
+    private Optional<byte[]> stored(SignedDocument document) throws IOException {
+        Optional<byte[]> known =
+                repository.blob(document.gitBlob(), Limits.FILE_BYTES).filter(document::isMadeOf);
+        String path = document.path();
+        if (known.isPresent() || files.kind(path) != EntryKind.FILE || files.size(path) > Limits.FILE_BYTES) {
+            return known;
+        }
+        byte[] lying = files.read(path, Limits.FILE_BYTES);
+        return Stream.of(lying, LineEnds.asStored(lying))
                 .filter(document::isMadeOf)
-                .flatMap(bytes -> SignedItem.of(document.path(), bytes));
+                .findFirst();
     }
 
     private boolean isOnlyMoved(SignedItem signed) throws IOException {

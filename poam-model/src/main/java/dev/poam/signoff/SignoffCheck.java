@@ -13,10 +13,8 @@ import dev.poam.source.Limits;
 import dev.poam.source.RefusedInputException;
 import dev.poam.source.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +35,7 @@ public final class SignoffCheck {
     private Map<String, List<FileVersion>> versions = Map.of();
     private Set<String> lostBases = Set.of();
     private final CommittedPeople people;
+    private final RecordProof proof;
 
     private SignoffCheck(GitRepository repository, History history, String tip) throws IOException {
         this.repository = repository;
@@ -44,6 +43,7 @@ public final class SignoffCheck {
         this.tip = tip;
         this.head = repository.files(tip);
         this.people = new CommittedPeople(repository, history);
+        this.proof = new RecordProof(repository, history, people, head);
     }
 
     /**
@@ -107,14 +107,20 @@ public final class SignoffCheck {
         try {
             SignatureFile file = SignatureFile.of(head, path);
             brought = latest(brought, latest(file.path()));
-            VerifiedSignature signature = signature(statement, file, brought == null ? null : brought.parent());
+            VerifiedSignature signature = proof.signature(statement, file, brought == null ? null : brought.parent());
             timestamp = timestamps().check(file.timestamp(), file.read(head), latest(file.timestamp()));
             if (brought == null || lostBases.contains(statement.baseCommit())) {
                 throw new Judgement(Verdict.REWRITTEN, BaseCommits.reason(statement.baseCommit()));
             }
             Instant proved = CheckedTimestamp.proved(timestamp);
-            requireAuthority(statement, signature, brought, proved);
-            return bound(statement, brought, timestamp, compromise(signature, proved));
+            Instant at = brought.landing().at().toInstant();
+            proof.requireAuthority(
+                    statement,
+                    signature,
+                    item(statement, brought.landing().commit()),
+                    brought.parent(),
+                    proved != null && proved.isBefore(at) ? proved : at);
+            return bound(statement, brought, timestamp, proof.compromise(signature, tip, proved));
         } catch (Judgement e) {
             Landing landed = brought == null ? null : brought.landing();
             return new CheckedSignoff(path, statement, landed, e.verdict(), e.verdict(), e.reason(), null, timestamp);
@@ -123,78 +129,6 @@ public final class SignoffCheck {
 
     private TimestampCheck timestamps() throws IOException {
         return new TimestampCheck(head, history, people, people.at(tip));
-    }
-
-    /** What the people of today know of the key. */
-    private Optional<Authority.KeyObjection> compromise(VerifiedSignature signature, @Nullable Instant proved)
-            throws IOException {
-        return new Authority(people.at(tip), history).compromise(signature.key(), proved);
-    }
-
-    /** With the keys of before the commit that brings the record, where a signature does not carry its own. */
-    private VerifiedSignature signature(SignoffStatement statement, SignatureFile file, @Nullable String parent)
-            throws IOException, Judgement {
-        byte[] signature = file.read(head);
-        byte[] record = head.read(statement.recordLocation(), Limits.FILE_BYTES);
-        try {
-            VerifiedSignature verified = keys(parent)
-                    .verify(
-                            file.format(),
-                            signature,
-                            record,
-                            statement.attestor().id());
-            requireTwin(statement);
-            return verified;
-        } catch (RefusedSignatureException e) {
-            throw new Judgement(Verdict.INVALID, "the signature " + e.getMessage());
-        }
-    }
-
-    private CommittedKeys keys(@Nullable String commit) throws IOException {
-        return new CommittedKeys(people.at(commit), commit == null ? head : repository.files(commit));
-    }
-
-    private void requireTwin(SignoffStatement statement) throws IOException, Judgement {
-        String twin = SignoffRecord.twin(statement.recordLocation());
-        byte[] expected = statement.markdown().getBytes(StandardCharsets.UTF_8);
-        boolean same = head.kind(twin) == EntryKind.FILE
-                && head.size(twin) == expected.length
-                && Arrays.equals(head.read(twin, expected.length), expected);
-        if (!same) {
-            throw new Judgement(Verdict.INVALID, "the readable twin " + twin + " is not that of the record");
-        }
-    }
-
-    /** Authority comes from before the commit that brings the record: nobody gives it to himself in one change. */
-    private void requireAuthority(
-            SignoffStatement statement, VerifiedSignature signature, FileVersion brought, @Nullable Instant proved)
-            throws IOException, Judgement {
-        String attestor = statement.attestor().id();
-        Instant at = brought.landing().at().toInstant();
-        if (proved != null && proved.isBefore(at)) {
-            at = proved;
-        }
-        Optional<VersionLapse> lapse = people.lapse(brought.parent());
-        if (lapse.isPresent()) {
-            throw new Judgement(Verdict.UNTRUSTED, lapse.get().reason());
-        }
-        Authority then = new Authority(people.at(brought.parent()), history);
-        String objection = then.objection(
-                        attestor,
-                        statement.purpose(),
-                        item(statement, brought.landing().commit()))
-                .orElse(null);
-        if (objection != null) {
-            throw new Judgement(Verdict.UNTRUSTED, objection);
-        }
-        Authority.KeyObjection key =
-                then.keyObjection(attestor, signature.key(), at).orElse(null);
-        if (key != null) {
-            throw new Judgement(key.verdict(), key.reason());
-        }
-        if (!signature.isInDateAt(at)) {
-            throw new Judgement(Verdict.EXPIRED, signature.key().description() + " was not valid on " + at);
-        }
     }
 
     private CheckedSignoff bound(
