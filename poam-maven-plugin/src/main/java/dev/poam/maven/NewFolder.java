@@ -42,6 +42,11 @@ final class NewFolder {
         }
     }
 
+    /** Takes back what {@link #write} has written. */
+    static void remove(Path root, SortedMap<String, byte[]> files) throws IOException {
+        delete(folder(root, files.firstKey()), files);
+    }
+
     private static Path folder(Path root, String path) throws IOException {
         Path folder = root.resolve(path).getParent();
         if (folder == null) {

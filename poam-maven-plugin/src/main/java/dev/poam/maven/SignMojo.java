@@ -76,9 +76,7 @@ public final class SignMojo extends SigningMojo {
         SigningRequest request = request();
         requirePoam(Project.isIn(new WorkingFolder(folder)), folder);
         Audit audit = Audit.run(new AuditRequest(folder, null, asOf(), now(), HistoryMode.WARN));
-        try (GitRepository repository = GitRepository.find(folder)
-                .orElseThrow(() ->
-                        new IOException("a sign-off is bound to what Git stores, and no repository holds " + folder))) {
+        try (GitRepository repository = repository(folder)) {
             Signing signing = Signing.prepare(audit.project(), repository.files("HEAD"), audit.history(), request);
             if (dryRun) {
                 show(signing);

@@ -1,5 +1,6 @@
 package dev.poam.maven;
 
+import dev.poam.history.GitRepository;
 import dev.poam.report.ConsoleText;
 import dev.poam.rule.Severity;
 import dev.poam.signoff.CryptoToken;
@@ -13,6 +14,7 @@ import dev.poam.signoff.TimestampService;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -135,6 +137,13 @@ abstract class SigningMojo extends RepositoryMojo {
         if (pin != null) {
             throw OpenSecrets.refusal("pin");
         }
+    }
+
+    /** The repository that holds the folder. */
+    static GitRepository repository(Path folder) throws IOException {
+        return GitRepository.find(folder)
+                .orElseThrow(() ->
+                        new IOException("a sign-off is bound to what Git stores, and no repository holds " + folder));
     }
 
     /** Signs, and has each signature stamped when a timestamp authority is named; gives the files to write. */
