@@ -13,14 +13,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.ContentInfo;
-import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +101,8 @@ class CmsSignatureTest {
     @MethodSource("names")
     void refuses(String name) throws Exception {
         byte[] content = switch (name) {
-            case "signed-attributes-as-content" -> signedAttributes();
+            case "signed-attributes-as-content" ->
+                OddSignatures.signedAttributes(openssl.sign(CONTENT, "rsa", "-cades"));
             case "flipped-bit-in-record" -> flipped(CONTENT, 3);
             case "record-with-crlf" ->
                 new String(CONTENT, UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
@@ -131,7 +124,7 @@ class CmsSignatureTest {
         return switch (name) {
             case "sha1-digest" -> openssl.sign(CONTENT, "rsa", "-cades", "-md", "sha1");
             case "no-signed-attributes" -> openssl.sign(CONTENT, "rsa", "-noattr");
-            case "signed-attributes-as-content" -> withoutAttributes(good);
+            case "signed-attributes-as-content" -> OddSignatures.withoutAttributes(good);
             case "attached-content" -> openssl.sign(CONTENT, "rsa", "-cades", "-nodetach");
             case "two-signers" -> openssl.sign(CONTENT, "rsa", "-cades", "-signer", "p256.pem", "-inkey", "p256.key");
             case "trailing-byte" -> Arrays.copyOf(good, good.length + 1);
@@ -159,38 +152,6 @@ class CmsSignatureTest {
         byte[] flipped = bytes.clone();
         flipped[at] ^= 1;
         return flipped;
-    }
-
-    private static byte[] signedAttributes() throws IOException, CMSException {
-        byte[] good = openssl.sign(CONTENT, "rsa", "-cades");
-        return new CMSSignedData(good)
-                .getSignerInfos()
-                .getSigners()
-                .iterator()
-                .next()
-                .getEncodedSignedAttributes();
-    }
-
-    /** The forgery that turns what was signed, the attributes, into the content. */
-    private static byte[] withoutAttributes(byte[] signature) throws IOException {
-        SignedData data =
-                SignedData.getInstance(ContentInfo.getInstance(signature).getContent());
-        SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-        ASN1EncodableVector signers = new ASN1EncodableVector();
-        signers.add(new SignerInfo(
-                signer.getSID(),
-                signer.getDigestAlgorithm(),
-                (ASN1Set) null,
-                signer.getDigestEncryptionAlgorithm(),
-                signer.getEncryptedDigest(),
-                null));
-        SignedData forged = new SignedData(
-                data.getDigestAlgorithms(),
-                data.getEncapContentInfo(),
-                data.getCertificates(),
-                null,
-                new DERSet(signers));
-        return new ContentInfo(ContentInfo.signedData, forged).getEncoded("DER");
     }
 
     @ParameterizedTest

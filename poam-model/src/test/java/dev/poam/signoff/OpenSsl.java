@@ -44,6 +44,21 @@ final class OpenSsl {
         return this;
     }
 
+    /** Writes {@code NAME.key} and {@code NAME.pem} of a key that was not made here. */
+    OpenSsl identity(String name, SigningIdentity identity) throws IOException {
+        try {
+            Files.writeString(
+                    folder.resolve(name + ".pem"),
+                    Pem.of("CERTIFICATE", identity.certificate().getEncoded()));
+            Files.writeString(
+                    folder.resolve(name + ".key"),
+                    Pem.of("PRIVATE KEY", identity.privateKey().getEncoded()));
+            return this;
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     SigningIdentity identity(String name) throws IOException {
         return SigningIdentity.ofPkcs12(read(name + ".p12"), null, PASSPHRASE.toCharArray());
     }

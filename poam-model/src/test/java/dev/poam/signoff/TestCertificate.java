@@ -7,7 +7,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,7 +27,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certificate in the making, over a new P-256 key; valid from 2026 to 2035 unless it is told otherwise. */
+/** A certificate in the making, over a new key, P-256 unless it is told otherwise; valid from 2026 to 2035 unless it is told otherwise. */
 final class TestCertificate {
 
     private record Extra(ASN1ObjectIdentifier type, boolean critical, ASN1Encodable value) {}
@@ -35,6 +37,8 @@ final class TestCertificate {
     private Instant from = Instant.parse("2026-01-01T00:00:00Z");
     private Instant to = Instant.parse("2035-12-31T23:59:59Z");
     private long serial = 1;
+    private String keyType = "EC";
+    private AlgorithmParameterSpec keyForm = new ECGenParameterSpec("secp256r1");
 
     private TestCertificate(String name) {
         this.subject = new X500Principal("CN=" + name);
@@ -63,10 +67,26 @@ final class TestCertificate {
         return with(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(purposes));
     }
 
+    TestCertificate rsa(int bits) {
+        keyType = "RSA";
+        keyForm = new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4);
+        return this;
+    }
+
+    TestCertificate curve(String name) {
+        keyForm = new ECGenParameterSpec(name);
+        return this;
+    }
+
+    /** As the constants of KeyUsage. */
+    TestCertificate usage(int usage) {
+        return with(Extension.keyUsage, true, new KeyUsage(usage));
+    }
+
     /** May issue others. */
     TestCertificate authority() {
         return with(Extension.basicConstraints, true, new BasicConstraints(true))
-                .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+                .usage(KeyUsage.keyCertSign | KeyUsage.cRLSign);
     }
 
     private TestCertificate with(ASN1ObjectIdentifier type, boolean critical, ASN1Encodable value) {
@@ -92,7 +112,9 @@ final class TestCertificate {
             }
             List<X509Certificate> chain = new ArrayList<>();
             chain.add(new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by))));
+                    .getCertificate(builder.build(new JcaContentSignerBuilder(
+                                    "SHA256with" + (by.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"))
+                            .build(by))));
             chain.addAll(above);
             return new SigningIdentity(keys.getPrivate(), chain);
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
@@ -100,10 +122,10 @@ final class TestCertificate {
         }
     }
 
-    private static KeyPair newKeys() {
+    private KeyPair newKeys() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(keyType);
+            generator.initialize(keyForm);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

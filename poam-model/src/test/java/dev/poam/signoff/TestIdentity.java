@@ -1,9 +1,6 @@
 package dev.poam.signoff;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.security.cert.CertificateEncodingException;
-import java.util.Base64;
 
 /** A new key with a self-signed certificate that is valid from 2026 to 2035, or as long as it is told. */
 record TestIdentity(SigningIdentity identity) {
@@ -21,8 +18,6 @@ record TestIdentity(SigningIdentity identity) {
     }
 
     String pem() throws CertificateEncodingException {
-        byte[] der = identity.certificate().getEncoded();
-        String lines = Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(der);
-        return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+        return Pem.of("CERTIFICATE", identity.certificate().getEncoded());
     }
 }
