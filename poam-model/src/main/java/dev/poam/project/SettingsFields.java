@@ -46,7 +46,7 @@ public final class SettingsFields {
             "required",
             FieldType.list(FieldType.choice(SignoffPurpose.class, SignoffPurpose::label)),
             "what must be signed: approval (each of the documents above), verification and closure (each item that is"
-                    + " Verified, Closed), risk-acceptance (each deferral), review (each file in poam/reviews), release"
+                    + " Verified, Closed), risk-acceptance (each deferral), review (each review in poam/reviews), release"
                     + " (the repository, at least once)",
             "[approval, verification]"));
 

@@ -3,9 +3,9 @@ package dev.poam.rule;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
 import dev.poam.project.Project;
+import dev.poam.project.Review;
 import dev.poam.project.Settings;
 import dev.poam.project.SignoffPurpose;
-import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +15,6 @@ import java.util.Set;
 
 /** What must be signed: what {@code signoffs.required} of {@code poam.yaml} asks for, and every deferral. */
 final class SignoffDemands {
-
-    private static final String REVIEWS = "poam/reviews";
 
     private final Project project;
     private final Set<SignoffPurpose> required;
@@ -32,10 +30,10 @@ final class SignoffDemands {
         inspection.distinctItems().forEach(demands::addItem);
         try {
             demands.addDocuments();
-            demands.addReviews();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look for what must be signed", e);
         }
+        demands.addReviews();
         demands.addRelease();
         return demands.demands;
     }
@@ -78,11 +76,11 @@ final class SignoffDemands {
         }
     }
 
-    private void addReviews() throws IOException {
+    private void addReviews() {
         if (isRequired(SignoffPurpose.REVIEW)) {
-            FileTree files = project.files();
-            for (String path : files.filesBelow(REVIEWS)) {
-                demands.add(new SignoffDemand(SignoffPurpose.REVIEW, Severity.ERROR, path, null, path, null));
+            for (Review review : project.reviews()) {
+                demands.add(new SignoffDemand(
+                        SignoffPurpose.REVIEW, Severity.ERROR, review.path(), null, review.path(), review.at("date")));
             }
         }
     }

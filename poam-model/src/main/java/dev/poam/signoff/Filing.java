@@ -29,12 +29,14 @@ final class Filing {
     private final History history;
     private final Project project;
     private final FileTree files;
+    private final CommittedPeople people;
 
     Filing(GitRepository repository, History history, Project project) {
         this.repository = repository;
         this.history = history;
         this.project = project;
         this.files = project.files();
+        this.people = new CommittedPeople(repository, history);
     }
 
     Signoffs signoffs() throws IOException {
@@ -42,10 +44,10 @@ final class Filing {
         String head = history.head();
         if (head != null) {
             FileTree committed = repository.files(head);
-            for (CheckedSignoff checked : SignoffCheck.of(repository, history)) {
+            for (CheckedSignoff checked : SignoffCheck.of(repository, history, people)) {
                 all.add(filed(asItLies(checked, committed), true));
             }
-            for (CheckedSignoff checked : new PendingSignoffs(repository, history, project, head).check()) {
+            for (CheckedSignoff checked : new PendingSignoffs(repository, history, people, project, head).check()) {
                 all.add(filed(checked, false));
             }
         }
@@ -169,7 +171,6 @@ final class Filing {
         if (head == null || project.people().signoffs().isEmpty()) {
             return null;
         }
-        CommittedPeople people = new CommittedPeople(repository, history);
         boolean landed = isAsCommitted(People.PATH, repository.files(head));
         return (landed ? people.lapse(head) : people.lapse(project.people())).orElse(null);
     }

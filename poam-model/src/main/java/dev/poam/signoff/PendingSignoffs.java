@@ -25,12 +25,13 @@ final class PendingSignoffs {
     private final RecordProof proof;
     private final FileTree committed;
 
-    PendingSignoffs(GitRepository repository, History history, Project project, String head) throws IOException {
+    PendingSignoffs(GitRepository repository, History history, CommittedPeople people, Project project, String head)
+            throws IOException {
         this.project = project;
         this.files = project.files();
         this.head = head;
         this.bases = new BaseCommits(repository, history);
-        this.proof = new RecordProof(repository, history, new CommittedPeople(repository, history), files);
+        this.proof = new RecordProof(repository, history, people, files);
         this.committed = repository.files(head);
     }
 

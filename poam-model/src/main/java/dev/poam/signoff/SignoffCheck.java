@@ -37,12 +37,13 @@ public final class SignoffCheck {
     private final CommittedPeople people;
     private final RecordProof proof;
 
-    private SignoffCheck(GitRepository repository, History history, String tip) throws IOException {
+    private SignoffCheck(GitRepository repository, History history, CommittedPeople people, String tip)
+            throws IOException {
         this.repository = repository;
         this.history = history;
         this.tip = tip;
         this.head = repository.files(tip);
-        this.people = new CommittedPeople(repository, history);
+        this.people = people;
         this.proof = new RecordProof(repository, history, people, head);
     }
 
@@ -53,8 +54,13 @@ public final class SignoffCheck {
      * @return sorted by path; empty where there is no commit
      */
     public static List<CheckedSignoff> of(GitRepository repository, History history) throws IOException {
+        return of(repository, history, new CommittedPeople(repository, history));
+    }
+
+    static List<CheckedSignoff> of(GitRepository repository, History history, CommittedPeople people)
+            throws IOException {
         String tip = history.head();
-        return tip == null ? List.of() : new SignoffCheck(repository, history, tip).check();
+        return tip == null ? List.of() : new SignoffCheck(repository, history, people, tip).check();
     }
 
     private List<CheckedSignoff> check() throws IOException {
