@@ -1,6 +1,7 @@
 package dev.poam.project;
 
 import dev.poam.item.FieldPositions;
+import dev.poam.item.Status;
 import dev.poam.source.Position;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param formerItemFolders where items were kept in the past; read by the history only
  * @param reviewEveryDays an open item without a landed change for longer than this is stale
  * @param reviewKinds the reviews that there must be; empty when nothing is said
+ * @param risk how long items may take
+ * @param movers the roles that may land a status, where somebody said so
  * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name, sorted
  * @param rules severities that differ from the rules' own, by rule id, sorted
  * @param requiredSignoffs the purposes for which there must be sign-offs
@@ -35,6 +38,8 @@ public record Settings(
         List<String> formerItemFolders,
         int reviewEveryDays,
         Set<ReviewKind> reviewKinds,
+        RiskPolicy risk,
+        Map<Status, List<String>> movers,
         Map<String, RuleLevel> fieldPolicy,
         Map<String, RuleLevel> rules,
         Set<SignoffPurpose> requiredSignoffs) {
@@ -53,6 +58,7 @@ public record Settings(
         itemFolders = List.copyOf(itemFolders);
         formerItemFolders = List.copyOf(formerItemFolders);
         reviewKinds = Collections.unmodifiableSet(new TreeSet<>(reviewKinds));
+        movers = Map.copyOf(movers);
         fieldPolicy = Collections.unmodifiableMap(new TreeMap<>(fieldPolicy));
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         requiredSignoffs = Collections.unmodifiableSet(new TreeSet<>(requiredSignoffs));
@@ -69,6 +75,8 @@ public record Settings(
             List.of(),
             31,
             Set.of(),
+            RiskPolicy.STANDARD,
+            Map.of(),
             Map.of(
                     "criterion", RuleLevel.OFF,
                     "ssp", RuleLevel.OFF,

@@ -4,8 +4,10 @@ import static dev.poam.source.table.Field.optional;
 import static dev.poam.source.table.Field.required;
 
 import dev.poam.item.ItemFields;
+import dev.poam.item.Status;
 import dev.poam.source.table.FieldTable;
 import dev.poam.source.table.FieldType;
+import java.util.Arrays;
 
 /** Every setting of {@code poam.yaml}, declared once. */
 public final class SettingsFields {
@@ -42,6 +44,27 @@ public final class SettingsFields {
                     "which reviews there must be of each period with open items; a monthly one is missed as a hint unless given",
                     "[monthly, quarterly]"));
 
+    private static final int LONGEST_DAYS = 3650;
+    private static final FieldType DAYS = FieldType.wholeNumber("days", 1, LONGEST_DAYS);
+
+    private static final FieldTable STANDARD_DAYS = FieldTable.of(
+            optional("immediate", DAYS, "of the class Immediate; 30 unless given", "30"),
+            optional("scheduled", DAYS, "of the class Scheduled; 90 unless given", "90"),
+            optional("deferred", DAYS, "of the class Deferred; 180 unless given", "180"));
+
+    private static final FieldTable RISK = FieldTable.of(
+            optional(
+                    "standardDays",
+                    FieldType.table(STANDARD_DAYS),
+                    "the days from its identification after which the risk of an open item has to be accepted",
+                    "{immediate: 30, scheduled: 90, deferred: 180}"),
+            optional(
+                    "timelines",
+                    FieldType.list(FieldType.choice(Timeline.class, Timeline::label)),
+                    "what else has to be kept: fedramp (30, 90, 180 days by CVSS), bod-26-04 (by the tags kev, exposed,"
+                            + " automatable, total-impact); none unless given",
+                    "[fedramp]"));
+
     private static final FieldTable SIGNOFFS = FieldTable.of(optional(
             "required",
             FieldType.list(FieldType.choice(SignoffPurpose.class, SignoffPurpose::label)),
@@ -61,6 +84,15 @@ public final class SettingsFields {
                     "[{id: MAC-SSP-001, path: docs/SSP.md}]"),
             optional("items", FieldType.table(ITEMS), "where items are", "{folders: [poam/items]}"),
             optional("review", FieldType.table(REVIEW), "how often items are reviewed", "{everyDays: 31}"),
+            optional("risk", FieldType.table(RISK), "how long items may take", "{timelines: [fedramp]}"),
+            optional(
+                    "moves",
+                    FieldType.names(
+                            "status",
+                            FieldType.list(FieldType.name("role")),
+                            Arrays.stream(Status.values()).map(Status::label).toList()),
+                    "the roles that may land a status; everybody may unless given",
+                    "{Verified: [system-administrator], Closed: [management]}"),
             optional(
                     "signoffs",
                     FieldType.table(SIGNOFFS),

@@ -1,6 +1,8 @@
 package dev.poam.project;
 
 import dev.poam.item.FieldPositions;
+import dev.poam.item.RiskClass;
+import dev.poam.item.Status;
 import dev.poam.source.FileTree;
 import dev.poam.source.Position;
 import dev.poam.source.Problem;
@@ -14,7 +16,9 @@ import dev.poam.source.table.Values;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +82,8 @@ final class SettingsReader {
                 days.intValueExact(),
                 review.map(table -> Set.copyOf(table.choices("kinds", ReviewKind.class)))
                         .orElse(Set.of()),
+                risk(values.table("risk")),
+                movers(values.textsByName("moves")),
                 policy,
                 values.choicesByName("rules", RuleLevel.class),
                 requiredSignoffs(values));
@@ -86,6 +92,29 @@ final class SettingsReader {
     private static Set<SignoffPurpose> requiredSignoffs(Values values) {
         Values signoffs = values.table("signoffs");
         return signoffs == null ? Set.of() : Set.copyOf(signoffs.choices("required", SignoffPurpose.class));
+    }
+
+    private static RiskPolicy risk(@Nullable Values risk) {
+        if (risk == null) {
+            return RiskPolicy.STANDARD;
+        }
+        Map<RiskClass, Integer> days = new EnumMap<>(RiskPolicy.STANDARD.standardDays());
+        Values given = risk.table("standardDays");
+        if (given != null) {
+            for (RiskClass riskClass : RiskClass.values()) {
+                BigDecimal own = given.number(riskClass.label().toLowerCase(Locale.ROOT));
+                if (own != null) {
+                    days.put(riskClass, own.intValueExact());
+                }
+            }
+        }
+        return new RiskPolicy(days, Set.copyOf(risk.choices("timelines", Timeline.class)));
+    }
+
+    private static Map<Status, List<String>> movers(Map<String, List<String>> roles) {
+        Map<Status, List<String>> movers = new EnumMap<>(Status.class);
+        roles.forEach((status, names) -> Status.parse(status).ifPresent(one -> movers.put(one, names)));
+        return movers;
     }
 
     private static Settings.Document document(Values document) {

@@ -5,13 +5,13 @@ import dev.poam.item.Status;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Finds deferrals that have ended while the work is not done; those that end within 30 days are mentioned. */
+/** Finds deferrals that have ended while the work is not done; those that end within 30 days are a warning. */
 final class ExpiredDeferral extends ItemRule {
 
     private static final int NOTICE_DAYS = 30;
 
     ExpiredDeferral() {
-        super("risk/deferral-expired", Severity.WARNING, "A deferral has not ended", "NIST SP 800-171 r2 3.11.3");
+        super("risk/deferral-expired", Severity.ERROR, "A deferral has not ended", "NIST SP 800-171 r2 3.11.3");
     }
 
     @Override
@@ -28,7 +28,7 @@ final class ExpiredDeferral extends ItemRule {
                     "the deferral ended on " + until + ", " + Wording.days(-left) + " ago",
                     "Start the work, or have the risk accepted again to a new date.");
         } else if (left <= NOTICE_DAYS) {
-            reporter.as(Severity.INFO)
+            reporter.as(Severity.WARNING)
                     .report(
                             item,
                             "deferral.until",

@@ -1,6 +1,7 @@
 package dev.poam.rule;
 
 import dev.poam.history.ItemHistory;
+import dev.poam.item.Kind;
 import dev.poam.item.PoamItem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds items that are not Closed and of which nothing has landed for longer than the review interval. */
 final class StaleItem extends LandedItemRule {
+
+    /** An operational plan has no deadline; reviews and progress are what keeps its requirement met. */
+    private static final String OPERATIONAL =
+            " Without progress the requirement of an operational item would be assessed NOT MET.";
 
     StaleItem() {
         super(
@@ -31,7 +36,8 @@ final class StaleItem extends LandedItemRule {
                     "status",
                     "nothing has landed since " + last + ", " + Wording.days(days) + " ago; the review interval is "
                             + Wording.days(interval),
-                    "Review the item and land what is new: progress, a milestone, a note.");
+                    "Review the item and land what is new: progress, a milestone, a note."
+                            + (item.kind() == Kind.OPERATIONAL ? OPERATIONAL : ""));
         }
     }
 }

@@ -169,7 +169,8 @@ final class StandardRules {
                 new DraftEvidence(),
                 new IllegalStep(),
                 new ReopenedClosed(),
-                new SelfVerified());
+                new SelfVerified(),
+                new WrongMover());
     }
 
     private static List<Rule> review() {
@@ -197,7 +198,9 @@ final class StandardRules {
     private static List<Rule> risk() {
         return List.of(
                 new BadVector(),
+                new BeyondStandardTime(),
                 new ExpiredDeferral(),
+                new UnauthorizedAcceptance(),
                 new UnacceptedDeferral(),
                 new PriorityDiffersFromClass(),
                 new ScoreDiffersFromVector());

@@ -102,6 +102,8 @@ class RuleBookTest {
                 List.of(),
                 defaults.reviewEveryDays(),
                 defaults.reviewKinds(),
+                defaults.risk(),
+                defaults.movers(),
                 defaults.fieldPolicy(),
                 levels,
                 Set.of());

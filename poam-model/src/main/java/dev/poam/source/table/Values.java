@@ -2,6 +2,7 @@ package dev.poam.source.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,19 @@ public final class Values {
     /** The mappings inside a mapping from names of the file's choice, in the file's order. */
     public Map<String, Values> tablesByName(String name) {
         return byName(name, Values.class);
+    }
+
+    /** The texts of each list inside a mapping from names of the file's choice, in the file's order. */
+    public Map<String, List<String>> textsByName(String name) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        byName(name, List.class).forEach((key, list) -> {
+            List<String> texts = new ArrayList<>();
+            for (Object text : list) {
+                texts.add((String) text);
+            }
+            found.put(key, texts);
+        });
+        return found;
     }
 
     public List<String> texts(String name) {
