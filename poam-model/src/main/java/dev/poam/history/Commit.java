@@ -1,5 +1,6 @@
 package dev.poam.history;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.InvalidObjectIdException;
 import org.eclipse.jgit.lib.Constants;
@@ -19,6 +21,7 @@ final class Commit {
     private static final byte[] TREE = Constants.encodeASCII("tree ");
     private static final byte[] PARENT = Constants.encodeASCII("parent ");
     private static final byte[] SIGNATURE = Constants.encodeASCII("gpgsig");
+    private static final byte[] SIGNATURE_OF_SHA1 = Constants.encodeASCII("gpgsig ");
 
     private final ObjectId id;
     private final byte[] raw;
@@ -94,6 +97,36 @@ final class Commit {
             }
         }
         return false;
+    }
+
+    /** The signature, and what it is over; empty when there is none. */
+    Optional<SignedCommit> signed() {
+        ByteArrayOutputStream payload = new ByteArrayOutputStream(raw.length);
+        ByteArrayOutputStream signature = new ByteArrayOutputStream();
+        boolean inSignature = false;
+        boolean ofThisHash = false;
+        int at = 0;
+        while (at < raw.length && raw[at] != '\n') {
+            int next = RawParseUtils.nextLF(raw, at);
+            if (raw[at] != ' ') {
+                inSignature = RawParseUtils.match(raw, at, SIGNATURE) >= 0;
+                ofThisHash = RawParseUtils.match(raw, at, SIGNATURE_OF_SHA1) >= 0;
+            }
+            // What a commit of the other hash was signed with is left out too, and is no signature of this one.
+            if (!inSignature) {
+                payload.write(raw, at, next - at);
+            } else if (ofThisHash) {
+                int start = raw[at] == ' ' ? at + 1 : at + SIGNATURE_OF_SHA1.length;
+                signature.write(raw, start, next - start);
+            }
+            at = next;
+        }
+        if (signature.size() == 0) {
+            return Optional.empty();
+        }
+        payload.write(raw, at, raw.length - at);
+        String parent = parents.isEmpty() ? null : parents.get(0).name();
+        return Optional.of(new SignedCommit(landing(), parent, payload.toByteArray(), signature.toByteArray()));
     }
 
     String message() {

@@ -51,8 +51,8 @@ public final class GitRepository implements AutoCloseable {
     private final Repository repository;
     private final List<String> prefix;
 
-    /** Those behind the files of commits, which live as long as this repository. */
-    private final List<ObjectStore> opened = new ArrayList<>();
+    /** That behind the files of commits, which lives as long as this repository; null until it is needed. */
+    private @Nullable ObjectStore filesOfCommits;
 
     /** The SHA-256 of files, most of which are the same in one commit and the next. */
     private final Map<ObjectId, String> digests = new HashMap<>();
@@ -91,8 +91,11 @@ public final class GitRepository implements AutoCloseable {
      */
     public FileTree files(String ref) throws IOException {
         requireReadable();
-        ObjectStore objects = new ObjectStore(repository);
-        opened.add(objects);
+        ObjectStore objects = filesOfCommits;
+        if (objects == null) {
+            objects = new ObjectStore(repository);
+            filesOfCommits = objects;
+        }
         return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree(), digests);
     }
 
@@ -163,6 +166,22 @@ public final class GitRepository implements AutoCloseable {
             new Ancestry(objects).among(wanted, commit(ref)).forEach(id -> found.add(id.name()));
             return found;
         }
+    }
+
+    /**
+     * Those of some commits that carry a signature, in the order of the names.
+     *
+     * @param commits 40 hexadecimal digits each
+     */
+    public List<SignedCommit> signedCommits(Collection<String> commits) throws IOException {
+        requireReadable();
+        List<SignedCommit> signed = new ArrayList<>();
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            for (String commit : commits) {
+                objects.commit(ObjectId.fromString(commit)).signed().ifPresent(signed::add);
+            }
+        }
+        return signed;
     }
 
     /**
@@ -296,7 +315,9 @@ public final class GitRepository implements AutoCloseable {
 
     @Override
     public void close() {
-        opened.forEach(ObjectStore::close);
+        if (filesOfCommits != null) {
+            filesOfCommits.close();
+        }
         repository.close();
     }
 }

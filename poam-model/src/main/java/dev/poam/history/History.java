@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,19 @@ public record History(
         all.addAll(repository.clashes(query, unlanded));
         all.sort(BranchItem.ORDER);
         return new History(read, head, this.items, notices, chain, clockBack, all);
+    }
+
+    /**
+     * The same history, with what signatures are worth.
+     *
+     * @param judged by commit; what it does not tell stays as it is
+     */
+    public History withSignatures(Map<String, Transition.Signature> judged) {
+        List<ItemHistory> changed = items.stream()
+                .map(item -> item.withTransitions(transition ->
+                        transition.with(judged.getOrDefault(transition.landing().commit(), transition.signature()))))
+                .toList();
+        return new History(read, head, changed, notices, chain, clockBack, elsewhere);
     }
 
     /** What is known of a folder that no Git repository holds: nothing, and a notice says why. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,20 @@ public record ItemHistory(
         transitions = List.copyOf(transitions);
         targetChanges = List.copyOf(targetChanges);
         milestoneChanges = List.copyOf(milestoneChanges);
+    }
+
+    ItemHistory withTransitions(UnaryOperator<Transition> change) {
+        return new ItemHistory(
+                id,
+                path,
+                created,
+                lastUpdated,
+                revision,
+                status,
+                originalTarget,
+                transitions.stream().map(change).toList(),
+                targetChanges,
+                milestoneChanges);
     }
 
     /** The latest landed change to this status; empty when it never had it. */

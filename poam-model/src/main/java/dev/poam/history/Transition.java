@@ -30,6 +30,10 @@ public record Transition(
         via = List.copyOf(via);
     }
 
+    Transition with(Signature judged) {
+        return new Transition(kind, from, to, path, pathBefore, landing, via, judged, flags);
+    }
+
     /** What happened to the item. */
     public enum Kind {
         ADDED,
@@ -46,15 +50,21 @@ public record Transition(
         }
     }
 
-    /** Whether the landing commit carries a signature. */
+    /** What the landing commit's signature is worth. */
     public enum Signature {
         UNSIGNED,
         /** There is one, and nobody has checked it. */
-        UNCHECKED;
+        UNCHECKED,
+        /** It holds, and is by a key that the committer had, by the people of before the commit, and that counts. */
+        GOOD,
+        /** It does not hold, is too weak, or is by a key of the committer's that did not count. */
+        BAD,
+        /** It is by a key that the committer did not have by the people of before the commit, such as that of a server. */
+        UNKNOWN_KEY;
 
-        /** The name in {@code history.json}. */
+        /** The name in {@code history.json}, such as {@code unknown-key}. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

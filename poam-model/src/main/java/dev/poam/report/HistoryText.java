@@ -58,7 +58,7 @@ public final class HistoryText {
                 step(transition),
                 transition.landing().by().name(),
                 transition.landing().commit().substring(0, SHORT_HASH),
-                transition.flags().stream().map(Transition.Flag::label).sorted().collect(Collectors.joining(" ")));
+                remarks(transition));
         for (SideCommit side : transition.via()) {
             table.row(
                     "",
@@ -67,6 +67,16 @@ public final class HistoryText {
                     side.commit().substring(0, SHORT_HASH),
                     "");
         }
+    }
+
+    /** Its flags, and what its signature is worth where there is one. */
+    private static String remarks(Transition transition) {
+        Stream<String> flags =
+                transition.flags().stream().map(Transition.Flag::label).sorted();
+        Stream<String> signature = transition.signature() == Transition.Signature.UNSIGNED
+                ? Stream.of()
+                : Stream.of("signature:" + transition.signature().label());
+        return Stream.concat(flags, signature).collect(Collectors.joining(" "));
     }
 
     private static String step(Transition transition) {

@@ -5,6 +5,7 @@ import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
 import dev.poam.project.Project;
 import dev.poam.project.Settings;
+import dev.poam.signoff.CommitSignatures;
 import dev.poam.signoff.Signoffs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +62,8 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
                 .toList();
         HistoryQuery query = new HistoryQuery(
                 ref == null ? "HEAD" : ref, folders, request.now(), request.progress(), request.historyCache());
-        History history = History.of(repository, query).withUnlanded(repository, query, project.items());
+        History history = CommitSignatures.judged(
+                repository, History.of(repository, query).withUnlanded(repository, query, project.items()));
         return judge(project, history, Signoffs.of(repository, history, project), request);
     }
 

@@ -5,6 +5,8 @@ import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.project.People;
 import dev.poam.project.Project;
+import dev.poam.source.FileTree;
+import dev.poam.source.FileTree.EntryKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,12 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The people of any commit, each commit's read once. */
+/** The people of any commit, each version of them read once. */
 final class CommittedPeople {
 
     private final GitRepository repository;
     private final History history;
-    private final Map<String, People> known = new HashMap<>();
+    private final Map<String, People> byCommit = new HashMap<>();
+    private final Map<String, People> byContent = new HashMap<>();
     private @Nullable List<FileVersion> versions;
 
     CommittedPeople(GitRepository repository, History history) {
@@ -31,12 +34,30 @@ final class CommittedPeople {
         if (commit == null) {
             return People.NOBODY;
         }
-        People people = known.get(commit);
+        People people = byCommit.get(commit);
         if (people == null) {
-            people = Project.peopleIn(repository.files(commit));
-            known.put(commit, people);
+            people = in(repository.files(commit));
+            byCommit.put(commit, people);
         }
         return people;
+    }
+
+    private People in(FileTree files) throws IOException {
+        if (files.kind(People.PATH) != EntryKind.FILE) {
+            return People.NOBODY;
+        }
+        String content = files.sha256(People.PATH);
+        People people = byContent.get(content);
+        if (people == null) {
+            people = Project.peopleIn(files);
+            byContent.put(content, people);
+        }
+        return people;
+    }
+
+    /** The keys that people had at a commit. */
+    CommittedKeys keysAt(String commit) throws IOException {
+        return new CommittedKeys(at(commit), repository.files(commit));
     }
 
     /** The people of a commit as far as they can let anybody do anything. */

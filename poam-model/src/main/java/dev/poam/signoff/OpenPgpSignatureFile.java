@@ -34,6 +34,13 @@ final class OpenPgpSignatureFile {
      * @throws RefusedSignatureException unless it is one detached signature of a document, strong enough, and nothing else
      */
     static OpenPgpSignatureFile read(byte[] file) throws RefusedSignatureException {
+        OpenPgpSignatureFile read = parse(file);
+        requireForm(read.signature);
+        return read;
+    }
+
+    /** Reads an armoured signature, be it strong enough or not. */
+    static OpenPgpSignatureFile parse(byte[] file) throws RefusedSignatureException {
         if (file.length > SignatureFormat.MOST_BYTES) {
             throw new RefusedSignatureException(
                     "has " + file.length + " bytes, more than " + SignatureFormat.MOST_BYTES);
@@ -41,9 +48,7 @@ final class OpenPgpSignatureFile {
         try {
             byte[] data = PgpArmor.read("SIGNATURE", file);
             requireOnePacket(ByteBuffer.wrap(data));
-            PGPSignature signature = new PGPSignature(new BCPGInputStream(new ByteArrayInputStream(data)));
-            requireForm(signature);
-            return new OpenPgpSignatureFile(signature);
+            return new OpenPgpSignatureFile(new PGPSignature(new BCPGInputStream(new ByteArrayInputStream(data))));
         } catch (IOException | PGPException e) {
             throw new RefusedSignatureException("is not one OpenPGP signature and nothing else", e);
         } catch (RuntimeException e) {
@@ -94,6 +99,7 @@ final class OpenPgpSignatureFile {
      * @throws RefusedSignatureException when it is not over the content, or the key may not sign
      */
     OpenPgpSignature verify(OpenPgpKey key, byte[] content) throws RefusedSignatureException {
+        requireForm(signature);
         OpenPgpSigningPart part = key.signingPart(signature.getKeyID());
         try {
             signature.init(OpenPgpKey.verifiers(), part.key());

@@ -136,18 +136,24 @@ final class SshPublicKey {
         System.arraycopy(bytes, bytes.length - length, target, start + width - length, length);
     }
 
-    /** The name by which {@code poam/people.yaml} knows the key, and the fingerprint that {@code ssh-keygen -l} shows. */
     SignerKey signerKey() {
-        return new SignerKey(
-                KeyType.SSH,
-                fingerprint(),
-                List.of(type + " " + Base64.getEncoder().encodeToString(blob)));
+        return name(blob);
     }
 
-    private String fingerprint() {
+    /**
+     * The name by which {@code poam/people.yaml} knows a key, and the fingerprint that {@code ssh-keygen -l} shows.
+     *
+     * @param blob the binary form of a key of whatever type
+     */
+    static SignerKey name(byte[] blob) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(blob);
-            return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
+            String fingerprint = Base64.getEncoder()
+                    .withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(blob));
+            String line = new SshWire(blob).text() + " " + Base64.getEncoder().encodeToString(blob);
+            return new SignerKey(KeyType.SSH, "SHA256:" + fingerprint, List.of(line));
+        } catch (IOException e) {
+            return new SignerKey(KeyType.SSH, "that cannot be read", List.of());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -68,7 +68,7 @@ class HistoryReportTest {
                 "poam/items/POAM-001.yaml",
                 second,
                 List.of(new SideCommit("3".repeat(40), JANE, OffsetDateTime.parse("2026-03-30T09:00:00-04:00"))),
-                Transition.Signature.UNCHECKED,
+                Transition.Signature.UNKNOWN_KEY,
                 Set.of(Flag.SKIPPED, Flag.CLOCK_BACK));
         ItemHistory item = new ItemHistory(
                 "POAM-001",

@@ -36,7 +36,9 @@ class HistoryTextTest {
                 List.of(new SideCommit("3".repeat(40), OLGA, OffsetDateTime.parse("2026-03-30T09:00:00Z"))),
                 Flag.SKIPPED,
                 Flag.CLOCK_BACK);
-        Transition moved = transition(Kind.MOVED, "Remediated", "Remediated", "4", "2026-05-01", List.of());
+        Transition moved = signed(
+                transition(Kind.MOVED, "Remediated", "Remediated", "4", "2026-05-01", List.of()),
+                Transition.Signature.UNKNOWN_KEY);
         DateChange slip =
                 new DateChange(null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 1), landing("5", "2026-05-20"));
         ItemHistory history = new ItemHistory(
@@ -60,7 +62,7 @@ class HistoryTextTest {
                           2026-04-01  Open -> Remediated                 Jane Doe       2222222222  clock-back skipped
                                       via 2026-03-30                     Olga\\u001b[2J  3333333333
                           2026-05-20  target 2026-06-01 -> 2026-09-01    Jane Doe       5555555555  slip
-                          2026-05-01  moved to poam/items/POAM-001.yaml  Jane Doe       4444444444
+                          2026-05-01  moved to poam/items/POAM-001.yaml  Jane Doe       4444444444  signature:unknown-key
                         """);
     }
 
@@ -82,6 +84,19 @@ class HistoryTextTest {
                 via,
                 Transition.Signature.UNSIGNED,
                 Set.of(flags));
+    }
+
+    private static Transition signed(Transition step, Transition.Signature signature) {
+        return new Transition(
+                step.kind(),
+                step.from(),
+                step.to(),
+                step.path(),
+                step.pathBefore(),
+                step.landing(),
+                step.via(),
+                signature,
+                step.flags());
     }
 
     private static Landing landing(String digit, String day) {
