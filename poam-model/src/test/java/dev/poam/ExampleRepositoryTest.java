@@ -3,6 +3,9 @@ package dev.poam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.poam.history.GitRepository;
+import dev.poam.history.History;
+import dev.poam.history.HistoryQuery;
 import dev.poam.history.ItemHistory;
 import dev.poam.history.Transition;
 import dev.poam.item.Status;
@@ -11,6 +14,11 @@ import dev.poam.rule.AuditRequest;
 import dev.poam.rule.Finding;
 import dev.poam.rule.HistoryMode;
 import dev.poam.rule.Severity;
+import dev.poam.signoff.CheckedSignoff;
+import dev.poam.signoff.SignoffCheck;
+import dev.poam.signoff.SignoffStatement;
+import dev.poam.signoff.Verdict;
+import dev.poam.source.Sha256;
 import dev.poam.testing.GitProgram;
 import dev.poam.testing.NeedsProgram;
 import java.io.IOException;
@@ -22,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -84,7 +93,11 @@ class ExampleRepositoryTest {
                         tuple(Severity.WARNING, "date/original-target-changed", "POAM-003"),
                         tuple(Severity.WARNING, "review/stale-item", "POAM-013"),
                         tuple(Severity.WARNING, "date/milestone-overdue", "POAM-008"),
-                        tuple(Severity.WARNING, "signoff/missing", "POAM-009"));
+                        tuple(Severity.WARNING, "assessment/closeout", null),
+                        tuple(Severity.WARNING, "assessment/after-closeout", "POAM-004"),
+                        tuple(Severity.WARNING, "assessment/after-closeout", "POAM-006"),
+                        tuple(Severity.WARNING, "assessment/after-closeout", "POAM-008"),
+                        tuple(Severity.WARNING, "signoff/stale", null));
     }
 
     @Test
@@ -103,6 +116,31 @@ class ExampleRepositoryTest {
                                 .toList()));
     }
 
+    @Test
+    void itsSignoffsAreWorthWhatItsReadmeSays() throws IOException {
+        try (GitRepository repository = GitRepository.find(shop).orElseThrow()) {
+            History history = History.of(repository, new HistoryQuery("main", List.of("poam/items"), LATER));
+
+            assertThat(SignoffCheck.of(repository, history))
+                    .allSatisfy(signoff -> assertThat(signoff.whenLanded()).isEqualTo(Verdict.VALID))
+                    .extracting(ExampleRepositoryTest::summary)
+                    .containsExactlyInAnyOrder(
+                            "approval of MAC-SOP-231 by ellen: VALID",
+                            "approval of MAC-SSP-001 by ellen: STALE",
+                            "risk-acceptance of POAM-009 by ellen: STALE",
+                            "risk-acceptance of POAM-009 by ellen: VALID",
+                            "release of release by ellen: STALE",
+                            "verification of POAM-004 by priya: VALID",
+                            "verification of POAM-012 by dana: VALID");
+        }
+    }
+
+    private static String summary(CheckedSignoff signoff) {
+        SignoffStatement statement = Objects.requireNonNull(signoff.statement());
+        return statement.purpose().label() + " of " + statement.documentId() + " by "
+                + statement.attestor().id() + ": " + signoff.today();
+    }
+
     private static Audit audit(String ref, LocalDate asOf) throws IOException {
         return Audit.run(new AuditRequest(shop, ref, asOf, LATER, HistoryMode.REQUIRE));
     }
@@ -114,7 +152,7 @@ class ExampleRepositoryTest {
                 Path path = folder.relativize(file);
                 boolean built = path.startsWith(".git") || path.startsWith("target");
                 if (!built && !NOT_THE_SHOPS.contains(path.toString())) {
-                    files.put(path.toString().replace('\\', '/'), Files.readString(file));
+                    files.put(path.toString().replace('\\', '/'), Sha256.of(file));
                 }
             }
         }
