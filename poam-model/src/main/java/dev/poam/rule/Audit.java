@@ -1,14 +1,18 @@
 package dev.poam.rule;
 
+import dev.poam.catalog.Catalog;
 import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
+import dev.poam.project.MarkdownDocument;
 import dev.poam.project.Project;
 import dev.poam.project.Settings;
 import dev.poam.signoff.CommitSignatures;
 import dev.poam.signoff.Signoffs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,37 +38,58 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
      * @throws IOException when something that is there cannot be read, or when there is no such commit
      */
     public static Audit run(AuditRequest request) throws IOException {
-        if (request.ref() == null && request.historyMode() == HistoryMode.OFF) {
+        String ref = request.ref();
+        if (ref != null) {
+            return ofCommit(ref, request);
+        }
+        if (request.historyMode() == HistoryMode.OFF) {
             return judge(Project.load(request.root()), History.NOT_READ, Signoffs.NOT_READ, request);
         }
+        // JGit takes as long to open the smallest repository as all the files of a folder take to be read.
+        Background<Project> loading = Background.begin(() -> loadAndWarmUp(request.root()));
         try (GitRepository repository = GitRepository.find(request.root()).orElse(null)) {
-            return repository == null ? runWithoutRepository(request) : runIn(repository, request);
+            Project project = loading.result();
+            return repository == null
+                    ? judge(project, History.withoutRepository(), Signoffs.NOT_READ, request)
+                    : withHistory(repository, "HEAD", project, request);
         }
     }
 
-    private static Audit runWithoutRepository(AuditRequest request) throws IOException {
-        if (request.ref() != null) {
-            throw new IOException("cannot check " + request.ref() + ": no Git repository holds " + request.root());
+    private static Audit ofCommit(String ref, AuditRequest request) throws IOException {
+        try (GitRepository repository = GitRepository.find(request.root())
+                .orElseThrow(
+                        () -> new IOException("cannot check " + ref + ": no Git repository holds " + request.root()))) {
+            Project project = Project.load(repository.files(ref));
+            return request.historyMode() == HistoryMode.OFF
+                    ? judge(project, History.NOT_READ, Signoffs.NOT_READ, request)
+                    : withHistory(repository, ref, project, request);
         }
-        return judge(Project.load(request.root()), History.withoutRepository(), Signoffs.NOT_READ, request);
     }
 
-    private static Audit runIn(GitRepository repository, AuditRequest request) throws IOException {
-        String ref = request.ref();
-        Project project = ref == null ? Project.load(request.root()) : Project.load(repository.files(ref));
-        if (request.historyMode() == HistoryMode.OFF) {
-            return judge(project, History.NOT_READ, Signoffs.NOT_READ, request);
-        }
+    private static Audit withHistory(GitRepository repository, String tip, Project project, AuditRequest request)
+            throws IOException {
         Settings settings = project.settings();
         List<String> folders = Stream.of(settings.itemFolders(), settings.formerItemFolders())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        HistoryQuery query = new HistoryQuery(
-                ref == null ? "HEAD" : ref, folders, request.now(), request.progress(), request.historyCache());
+        HistoryQuery query = new HistoryQuery(tip, folders, request.now(), request.progress(), request.historyCache());
         History history = CommitSignatures.judged(
                 repository, History.of(repository, query).withUnlanded(repository, query, project.items()));
         return judge(project, history, Signoffs.of(repository, history, project), request);
+    }
+
+    /** Loads the project, then what the rules rest on while the history is read; only the time depends on the latter. */
+    private static Project loadAndWarmUp(Path root) throws IOException {
+        Project project = Project.load(root);
+        Background.begin(() -> {
+            Catalog.load();
+            if (project.items().stream().anyMatch(item -> item.ssp() != null)) {
+                MarkdownDocument.read("any.md", "# Heading\n".getBytes(StandardCharsets.UTF_8));
+            }
+            return RuleBook.standard();
+        });
+        return project;
     }
 
     private static Audit judge(Project project, History history, Signoffs signoffs, AuditRequest request)

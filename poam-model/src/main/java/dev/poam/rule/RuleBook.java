@@ -38,7 +38,11 @@ public final class RuleBook {
 
     /** All the rules there are. */
     public static RuleBook standard() {
-        return new RuleBook(StandardRules.all());
+        return Standard.BOOK;
+    }
+
+    private static final class Standard {
+        static final RuleBook BOOK = new RuleBook(StandardRules.all());
     }
 
     /** In the order of the groups: item, project, reference, date, lifecycle, review, risk, signoff, history. */
