@@ -1,5 +1,6 @@
 package dev.poam.history;
 
+import dev.poam.history.RawTree.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds when single files changed, whatever they hold. */
+/** Finds when single files changed, whatever they hold; a folder that a commit leaves alone is not looked into. */
 final class FileVersions {
 
     private final ObjectStore objects;
@@ -21,10 +22,22 @@ final class FileVersions {
         this.prefix = prefix;
     }
 
+    /** A name that some wanted path goes through, or ends at. */
+    private static final class Wanted {
+
+        private final Map<String, Wanted> below = new TreeMap<>();
+
+        /** The versions of the file; null when no wanted path ends here. */
+        private @Nullable List<FileVersion> versions;
+    }
+
     /** The versions of each path, the latest first; a path that never was has none. */
     Map<String, List<FileVersion>> of(ObjectId tip, Collection<String> paths) throws IOException {
         Map<String, List<FileVersion>> versions = new TreeMap<>();
-        paths.forEach(path -> versions.put(path, new ArrayList<>()));
+        Wanted root = new Wanted();
+        for (String path : paths) {
+            versions.put(path, versions(path, root));
+        }
         if (versions.isEmpty()) {
             return versions;
         }
@@ -32,27 +45,59 @@ final class FileVersions {
             Commit parent = commit.parents().isEmpty()
                     ? null
                     : objects.commit(commit.parents().get(0));
-            if (parent == null || !parent.tree().equals(commit.tree())) {
-                for (Map.Entry<String, List<FileVersion>> entry : versions.entrySet()) {
-                    String now = blob(commit, entry.getKey());
-                    String before = parent == null ? null : blob(parent, entry.getKey());
-                    if (!Objects.equals(now, before)) {
-                        String name = parent == null ? null : parent.id().name();
-                        entry.getValue().add(new FileVersion(commit.landing(), name, now));
-                    }
-                }
-            }
+            compare(commit, parent, commit.tree(), parent == null ? null : parent.tree(), root);
             commit = parent;
         }
         return versions;
     }
 
-    private @Nullable String blob(Commit commit, String path) throws IOException {
+    private List<FileVersion> versions(String path, Wanted root) {
         List<String> names = new ArrayList<>(prefix);
         names.addAll(List.of(path.split("/", -1)));
-        return objects.find(commit.tree(), names)
-                .filter(RawTree.Entry::isFile)
-                .map(entry -> entry.id().name())
-                .orElse(null);
+        Wanted wanted = root;
+        for (String name : names) {
+            wanted = wanted.below.computeIfAbsent(name, any -> new Wanted());
+        }
+        if (wanted.versions == null) {
+            wanted.versions = new ArrayList<>();
+        }
+        return wanted.versions;
+    }
+
+    private void compare(
+            Commit commit, @Nullable Commit parent, @Nullable ObjectId now, @Nullable ObjectId before, Wanted wanted)
+            throws IOException {
+        if (Objects.equals(now, before)) {
+            return;
+        }
+        for (Map.Entry<String, Wanted> below : wanted.below.entrySet()) {
+            Entry entry = now == null ? null : objects.tree(now).find(below.getKey());
+            Entry entryBefore = before == null ? null : objects.tree(before).find(below.getKey());
+            List<FileVersion> versions = below.getValue().versions;
+            if (versions != null) {
+                add(commit, parent, blob(entry), blob(entryBefore), versions);
+            }
+            compare(commit, parent, folder(entry), folder(entryBefore), below.getValue());
+        }
+    }
+
+    private static void add(
+            Commit commit,
+            @Nullable Commit parent,
+            @Nullable ObjectId now,
+            @Nullable ObjectId before,
+            List<FileVersion> versions) {
+        if (!Objects.equals(now, before)) {
+            versions.add(new FileVersion(
+                    commit.landing(), parent == null ? null : parent.id().name(), now == null ? null : now.name()));
+        }
+    }
+
+    private static @Nullable ObjectId blob(@Nullable Entry entry) {
+        return entry != null && entry.isFile() ? entry.id() : null;
+    }
+
+    private static @Nullable ObjectId folder(@Nullable Entry entry) {
+        return entry != null && entry.isFolder() ? entry.id() : null;
     }
 }

@@ -95,6 +95,11 @@ final class CommittedPeople {
         return Optional.of(new VersionLapse(people.version(), number, highest.landing()));
     }
 
+    /** Spares reading the history once more, where the versions of the file are known already; the latest first. */
+    void takeVersions(List<FileVersion> known) {
+        versions = List.copyOf(known);
+    }
+
     /** The latest first. */
     private List<FileVersion> landedUpTo(@Nullable String commit) throws IOException {
         String head = history.head();

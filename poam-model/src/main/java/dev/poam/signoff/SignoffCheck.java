@@ -7,6 +7,7 @@ import dev.poam.history.Landing;
 import dev.poam.item.ItemFiles;
 import dev.poam.item.ItemReader;
 import dev.poam.item.PoamItem;
+import dev.poam.project.People;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Limits;
@@ -87,7 +88,9 @@ public final class SignoffCheck {
         if (statements.isEmpty()) {
             return List.of();
         }
+        paths.add(People.PATH);
         versions = repository.versions(tip, paths);
+        people.takeVersions(versions.getOrDefault(People.PATH, List.of()));
         lostBases = new BaseCommits(repository, history)
                 .lost(statements.values().stream()
                         .filter(Objects::nonNull)

@@ -6,6 +6,7 @@ import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,29 @@ class FileVersionsTest {
         String merge = repository.merge("side").land();
 
         assertThat(versions("a.md").get(0).landing().commit()).isEqualTo(merge);
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderEndsWhatWasInIt() throws IOException {
+        repository.commit().write("docs/a/b.md", "one").land();
+        repository.commit().write("docs/c.md", "two").land();
+        String turned = repository
+                .commit()
+                .delete("docs/a")
+                .write("docs/a", "a file now")
+                .land();
+
+        try (GitRepository git = GitRepository.find(root).orElseThrow()) {
+            Map<String, List<FileVersion>> versions = git.versions("HEAD", List.of("docs/a", "docs/a/b.md"));
+
+            assertThat(versions.get("docs/a"))
+                    .singleElement()
+                    .satisfies(version -> assertThat(version.landing().commit()).isEqualTo(turned));
+            assertThat(versions.get("docs/a/b.md")).hasSize(2).first().satisfies(gone -> {
+                assertThat(gone.landing().commit()).isEqualTo(turned);
+                assertThat(gone.blob()).isNull();
+            });
+        }
     }
 
     @Test
