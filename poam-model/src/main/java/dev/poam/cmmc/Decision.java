@@ -3,6 +3,7 @@ package dev.poam.cmmc;
 import dev.poam.item.PoamItem;
 import dev.poam.project.Assessment;
 import dev.poam.project.Project;
+import dev.poam.project.Track;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -125,6 +126,32 @@ public record Decision(
     /** The day by which 110 is expected; empty when it is reached, or when an open item has no date. */
     public Optional<LocalDate> expected110() {
         return scorecard.with(Determination.NOT_MET).isEmpty() ? Optional.empty() : plan.expectedCompletion();
+    }
+
+    /** Whether something of the assessment is, or was, left to a POA&amp;M. */
+    public boolean usesPoam() {
+        return !Scorecard.initial(assessment).with(Determination.NOT_MET).isEmpty();
+    }
+
+    /** The next day on which an affirmation falls due; empty without a status. */
+    public Optional<LocalDate> nextAffirmation() {
+        boolean isFinal = standing == Standing.FINAL;
+        LocalDate statusDate = submittedBy(assessment, asOf);
+        if (statusDate == null || (!isFinal && standing != Standing.CONDITIONAL)) {
+            return Optional.empty();
+        }
+        return Deadlines.affirmations(statusDate, closeoutPosted().orElse(null), isFinal).stream()
+                .filter(date -> date.isAfter(asOf))
+                .findFirst();
+    }
+
+    /** The last day of a C3PAO's re-evaluation of what was not met, while it lasts. */
+    public Optional<LocalDate> reevaluationUntil() {
+        if (assessment.track() != Track.C3PAO || !usesPoam() || statusDate().isPresent()) {
+            return Optional.empty();
+        }
+        LocalDate until = Deadlines.reevaluationUntil(assessment.performed(), assessment.reportDelivered());
+        return until.isBefore(asOf) ? Optional.empty() : Optional.of(until);
     }
 
     /** What a new assessment would lead to, were these requirements met and everything else as it is. */

@@ -46,6 +46,8 @@ public final class ScoreJson {
         put(root, "closeoutDue", decision.closeoutDue());
         put(root, "closeoutPosted", decision.closeoutPosted());
         put(root, "expected110", decision.expected110());
+        put(root, "nextAffirmation", decision.nextAffirmation());
+        root.put("poamUsed", decision.usesPoam());
         put(root, "retainUntil", decision.statusDate().map(Deadlines::retainUntil));
         ArrayNode families = root.putArray("families");
         decision.scorecard().families().forEach(family -> add(family, families.addObject()));
@@ -68,7 +70,14 @@ public final class ScoreJson {
         root.put("status", "incomplete");
         root.putArray("blockers");
         for (String name : List.of(
-                "pointsToThreshold", "statusDate", "closeoutDue", "closeoutPosted", "expected110", "retainUntil")) {
+                "pointsToThreshold",
+                "statusDate",
+                "closeoutDue",
+                "closeoutPosted",
+                "expected110",
+                "nextAffirmation",
+                "poamUsed",
+                "retainUntil")) {
             root.putNull(name);
         }
         root.putArray("families");

@@ -14,6 +14,7 @@ import dev.poam.cmmc.Scorecard;
 import dev.poam.cmmc.Standing;
 import dev.poam.cmmc.Trajectory;
 import dev.poam.history.Landing;
+import dev.poam.project.Assessment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -144,7 +145,32 @@ public final class ScoreText {
                             "Closeout results to be posted by " + due + left(decision, due) + " (32 CFR 170.21(b))"));
         }
         decision.expected110().ifPresent(date -> lines.add("A score of 110 is expected by " + date));
+        decision.nextAffirmation().ifPresent(date -> lines.add("Next affirmation due on " + date + " (32 CFR 170.22)"));
+        decision.reevaluationUntil()
+                .ifPresent(date ->
+                        lines.add("What was not met may be evaluated again until " + date + " (32 CFR 170.17(c)(2))"));
+        if (decision.scorecard().score().isPresent()) {
+            lines.add(submission(decision));
+        }
         return lines;
+    }
+
+    /** What is typed into SPRS, or given to the C3PAO: 32 CFR 170.16(a)(1)(i), 170.17(a)(1)(i). */
+    private static String submission(Decision decision) {
+        Assessment assessment = decision.assessment();
+        Assessment.Plan plan = assessment.ssp();
+        List<String> parts = new ArrayList<>();
+        parts.add("Level " + assessment.level());
+        parts.add("scope " + (assessment.scope() == null ? "not given" : assessment.scope()));
+        parts.add(
+                "CAGE " + (assessment.cageCodes().isEmpty() ? "not given" : String.join(" ", assessment.cageCodes())));
+        parts.add("score " + decision.scorecard().score().orElseThrow());
+        parts.add(decision.usesPoam() ? "with a POA&M" : "without a POA&M");
+        if (plan != null) {
+            parts.add("SSP " + plan.document() + (plan.version() == null ? "" : " " + plan.version())
+                    + (plan.date() == null ? "" : " of " + plan.date()));
+        }
+        return "To be submitted: " + String.join(", ", parts);
     }
 
     private static String left(Decision decision, LocalDate due) {
