@@ -120,7 +120,7 @@ public final class CommitSignatures {
             OpenPgpSignatureFile file = OpenPgpSignatureFile.parse(signature);
             for (Person person : committers) {
                 for (OpenPgpKey key : keys.openPgpKeys(person)) {
-                    if (key.hasId(file.keyId())) {
+                    if (key.ids().contains(file.keyId())) {
                         return Optional.of(file.verify(key, commit.payload()));
                     }
                 }

@@ -39,7 +39,7 @@ record CommittedKeys(People people, FileTree files) {
             throws IOException, RefusedSignatureException, Judgement {
         for (Person person : people.byId(attestor).stream().toList()) {
             for (OpenPgpKey key : openPgpKeys(person)) {
-                if (key.hasId(signature.keyId())) {
+                if (key.ids().contains(signature.keyId())) {
                     return signature.verify(key, content);
                 }
             }

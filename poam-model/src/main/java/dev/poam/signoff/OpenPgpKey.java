@@ -54,9 +54,9 @@ final class OpenPgpKey {
                 throw new IOException("more than one OpenPGP key");
             }
             return new OpenPgpKey(ring);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // The library's parser throws all kinds at packets of the wrong shape.
-            throw new IOException("not an OpenPGP key", e);
+            throw new IOException("not one OpenPGP key and nothing else", e);
         }
     }
 
@@ -69,9 +69,9 @@ final class OpenPgpKey {
         return parts().stream().anyMatch(part -> fingerprint(part).equals(fingerprint));
     }
 
-    /** Whether the key or one of its parts goes by this number. */
-    boolean hasId(long id) {
-        return parts().stream().anyMatch(part -> part.getKeyID() == id);
+    /** The numbers that the key and its parts go by. */
+    List<Long> ids() {
+        return parts().stream().map(PGPPublicKey::getKeyID).toList();
     }
 
     private List<PGPPublicKey> parts() {

@@ -7,6 +7,7 @@ import dev.poam.project.SignoffPurpose;
 import dev.poam.signoff.SignoffStatement.Previous;
 import dev.poam.source.RefusedInputException;
 import dev.poam.source.SafePath;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -154,6 +155,9 @@ final class StatementJson {
         JsonNode value = parent.get(name);
         if (!value.isTextual()) {
             throw refusal("`" + name + "` is not a text");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value.textValue())) {
+            throw refusal("`" + name + "` has half a character, which programs read differently");
         }
         return value.textValue();
     }
