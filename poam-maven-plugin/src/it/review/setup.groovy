@@ -1,0 +1,4 @@
+import dev.poam.maven.SampleRepository
+
+SampleRepository.commitTo(basedir.toPath())
+true
