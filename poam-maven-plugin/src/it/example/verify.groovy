@@ -7,12 +7,12 @@ def log = BuildLog.of(basedir.toPath())
 def output = new File(basedir, 'shop/target/poam')
 
 assertThat(log.lines('kept  poam.yaml')).as('init keeps what is there').hasSize(1)
-assertThat(log.lines('Findings  ').first()).contains('0 errors, 8 warnings')
+assertThat(log.lines('Findings  ').first()).contains('0 errors, 9 warnings')
 def findings = new JsonSlurper().parse(new File(output, 'findings.json'), 'UTF-8')
 assertThat(findings.asOf).isEqualTo('2026-11-20')
 assertThat(findings.summary.items).isEqualTo(15)
 assertThat(findings.findings.collect { it.rule } as Set).containsExactlyInAnyOrder(
-        'date/original-target-changed', 'date/milestone-overdue', 'review/stale-item', 'signoff/stale',
+        'date/original-target-changed', 'date/milestone-overdue', 'review/stale-item', 'signoff/stale', 'risk/beyond-standard-time',
         'assessment/closeout', 'assessment/after-closeout', 'review/missing')
 
 def history = new JsonSlurper().parse(new File(output, 'history.json'), 'UTF-8')

@@ -1,5 +1,6 @@
 package dev.poam;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -91,6 +92,7 @@ class ExampleRepositoryTest {
                 .extracting(Finding::severity, Finding::rule, Finding::item)
                 .containsExactlyInAnyOrder(
                         tuple(Severity.WARNING, "date/original-target-changed", "POAM-003"),
+                        tuple(Severity.WARNING, "risk/beyond-standard-time", "POAM-003"),
                         tuple(Severity.WARNING, "review/stale-item", "POAM-013"),
                         tuple(Severity.WARNING, "date/milestone-overdue", "POAM-008"),
                         tuple(Severity.WARNING, "assessment/closeout", null),
@@ -133,6 +135,33 @@ class ExampleRepositoryTest {
                             "verification of POAM-004 by priya: VALID",
                             "verification of POAM-012 by dana: VALID");
         }
+    }
+
+    @Test
+    @NeedsProgram({"openssl", "ssh-keygen", "gpg", "sha256sum", "sh"})
+    void whatAnAssessorTypesByTheReadmeAcceptsTheSignoffs(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String commands = readme.substring(readme.indexOf("### What an assessor types"));
+        commands = commands.substring(commands.indexOf("```sh\n") + 6);
+        commands = commands.substring(0, commands.indexOf("```"));
+        Path checkout = folder.resolve("shop");
+        new GitProgram(shop).run("clone", "--quiet", ".", checkout.toString());
+        Path keyRing = Files.createDirectory(folder.resolve("gpg"));
+
+        ProcessBuilder typed = new ProcessBuilder("sh", "-e", "-c", commands).directory(checkout.toFile());
+        typed.environment().put("GNUPGHOME", keyRing.toString());
+        Process process = typed.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output)
+                .contains(
+                        "CMS Verification successful",
+                        "Good \"poam-signoff\" signature for dana",
+                        "Good signature from \"Priya Raman (DEMONSTRATION KEY)")
+                .doesNotContain("FAILED");
     }
 
     private static String summary(CheckedSignoff signoff) {

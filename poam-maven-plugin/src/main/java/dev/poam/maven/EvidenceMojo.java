@@ -1,11 +1,14 @@
 package dev.poam.maven;
 
+import dev.poam.cmmc.Deadlines;
+import dev.poam.cmmc.Decision;
 import dev.poam.item.Evidence;
 import dev.poam.item.EvidenceList;
 import dev.poam.item.EvidenceState;
 import dev.poam.item.EvidenceType;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
+import dev.poam.project.Assessment;
 import dev.poam.project.Project;
 import dev.poam.report.ArtifactList;
 import dev.poam.report.ConsoleText;
@@ -232,6 +235,7 @@ public final class EvidenceMojo extends RepositoryMojo {
         }
         console().info("Artifacts " + list.count() + " files in " + place + ", " + list.size() + " bytes");
         console().info("Hash      " + list.hash() + " (SHA-256 of " + ArtifactList.LIST + ")");
+        Decision.of(Project.load(folder), asOf()).ifPresent(decision -> tellHowLong(decision.assessment()));
         if (dryRun) {
             console().info(DRY_RUN);
             return;
@@ -241,6 +245,14 @@ public final class EvidenceMojo extends RepositoryMojo {
         AtomicFile.write(output.resolve(ArtifactList.JSON), list.json(location, kept));
         console().info("Written   " + output);
         console().info("Check     in the folder of the artifacts: sha256sum -c " + output.resolve(ArtifactList.LIST));
+    }
+
+    private void tellHowLong(Assessment assessment) {
+        if (assessment.statusDate() != null) {
+            console()
+                    .info("Keep      until " + Deadlines.retainUntil(assessment.statusDate())
+                            + ", six years from the status date of " + assessment.id());
+        }
     }
 
     /** What this goal, or the script of the hashing guide, may have written into the folder before. */
