@@ -70,15 +70,21 @@ final class FileVersions {
         if (Objects.equals(now, before)) {
             return;
         }
-        for (Map.Entry<String, Wanted> below : wanted.below.entrySet()) {
-            Entry entry = now == null ? null : objects.tree(now).find(below.getKey());
-            Entry entryBefore = before == null ? null : objects.tree(before).find(below.getKey());
-            List<FileVersion> versions = below.getValue().versions;
-            if (versions != null) {
-                add(commit, parent, blob(entry), blob(entryBefore), versions);
+        objects.tree(before).compareWith(objects.tree(now), (entryBefore, entry) -> {
+            Wanted below = wanted.below.get(name(entry, entryBefore));
+            if (below != null) {
+                if (below.versions != null) {
+                    add(commit, parent, blob(entry), blob(entryBefore), below.versions);
+                }
+                if (!below.below.isEmpty()) {
+                    compare(commit, parent, folder(entry), folder(entryBefore), below);
+                }
             }
-            compare(commit, parent, folder(entry), folder(entryBefore), below.getValue());
-        }
+        });
+    }
+
+    private static String name(@Nullable Entry one, @Nullable Entry other) {
+        return one != null ? one.name() : Objects.requireNonNull(other).name();
     }
 
     private static void add(

@@ -90,12 +90,7 @@ public final class GitRepository implements AutoCloseable {
      * @throws IOException when there is no such commit
      */
     public FileTree files(String ref) throws IOException {
-        requireReadable();
-        ObjectStore objects = filesOfCommits;
-        if (objects == null) {
-            objects = new ObjectStore(repository);
-            filesOfCommits = objects;
-        }
+        ObjectStore objects = filesOfCommits();
         return new CommitFiles(objects, prefix, objects.commit(commit(ref)).tree(), digests);
     }
 
@@ -191,9 +186,8 @@ public final class GitRepository implements AutoCloseable {
      * @return empty when there is no such file here, or one of more than {@code limit} bytes
      */
     public Optional<byte[]> blob(String blob, long limit) throws IOException {
-        requireReadable();
-        try (ObjectStore objects = new ObjectStore(repository)) {
-            ObjectLoader found = objects.blob(ObjectId.fromString(blob));
+        try {
+            ObjectLoader found = filesOfCommits().blob(ObjectId.fromString(blob));
             return found.getSize() > limit ? Optional.empty() : Optional.of(found.getBytes());
         } catch (MissingObjectException | IncorrectObjectTypeException e) {
             return Optional.empty();
@@ -228,6 +222,16 @@ public final class GitRepository implements AutoCloseable {
     private Branches branches(ObjectStore objects, List<String> folders, HistoryProgress progress) throws IOException {
         ItemFolders where = new ItemFolders(objects, prefix, folders);
         return new Branches(repository, objects, where, new Versions(objects, ItemVersion::read), progress);
+    }
+
+    private ObjectStore filesOfCommits() throws IOException {
+        ObjectStore objects = filesOfCommits;
+        if (objects == null) {
+            requireReadable();
+            objects = new ObjectStore(repository);
+            filesOfCommits = objects;
+        }
+        return objects;
     }
 
     /** Files and ids can be read where history cannot, but not in a repository of another kind. */
