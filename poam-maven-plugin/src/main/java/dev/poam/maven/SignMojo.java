@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs documents: for each a record that is bound to its exact bytes as committed, a readable twin, and a detached
- * signature, in a new folder below {@code poam/signoffs}. Nothing is committed. The passphrase of a PKCS#12 file comes from
- * the environment variable {@code POAM_SIGN_PASSPHRASE}.
+ * signature, in a new folder below {@code poam/signoffs}. Nothing is committed. The passphrase of a PKCS#12 file
+ * or an OpenPGP key comes from the environment variable {@code POAM_SIGN_PASSPHRASE}, or is asked for at a terminal.
  */
 @Mojo(name = "sign", requiresProject = false, threadSafe = true)
 public final class SignMojo extends SigningMojo {

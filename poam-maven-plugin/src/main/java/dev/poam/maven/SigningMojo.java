@@ -68,7 +68,8 @@ abstract class SigningMojo extends RepositoryMojo {
     private @Nullable String alias;
 
     /**
-     * The armoured OpenPGP secret key to sign with, as {@code gpg --armor --export-secret-keys} writes it.
+     * The armoured OpenPGP secret key to sign with, as {@code gpg --armor --export-secret-keys} writes it. Its
+     * passphrase comes from where that of a PKCS#12 file does.
      *
      * @since 0.1.0
      */

@@ -9,6 +9,13 @@ enum SshAlgorithm {
     P256("ecdsa-sha2-nistp256", "ecdsa-sha2-nistp256", "SHA256withECDSAinP1363Format", 256),
     P384("ecdsa-sha2-nistp384", "ecdsa-sha2-nistp384", "SHA384withECDSAinP1363Format", 384),
     P521("ecdsa-sha2-nistp521", "ecdsa-sha2-nistp521", "SHA512withECDSAinP1363Format", 521),
+    /** In a security key, which somebody touches. */
+    SECURITY_KEY_ED25519("sk-ssh-ed25519@openssh.com", "sk-ssh-ed25519@openssh.com", "Ed25519", 0),
+    SECURITY_KEY_P256(
+            "sk-ecdsa-sha2-nistp256@openssh.com",
+            "sk-ecdsa-sha2-nistp256@openssh.com",
+            "SHA256withECDSAinP1363Format",
+            256),
     RSA_SHA256("rsa-sha2-256", "ssh-rsa", "SHA256withRSA", 0),
     RSA_SHA512("rsa-sha2-512", "ssh-rsa", "SHA512withRSA", 0);
 
@@ -45,6 +52,10 @@ enum SshAlgorithm {
 
     boolean isEcdsa() {
         return curveBits > 0;
+    }
+
+    boolean isInSecurityKey() {
+        return this == SECURITY_KEY_ED25519 || this == SECURITY_KEY_P256;
     }
 
     /** Bits of the curve; 0 where a key has no NIST curve. */

@@ -3,6 +3,7 @@ package dev.poam.signoff;
 import dev.poam.project.KeyType;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -27,15 +28,18 @@ final class SshPublicKey {
     private static final byte[] ED25519_LEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final int UNCOMPRESSED = 4;
+    private static final int TOUCHED = 1;
 
     private final String type;
     private final byte[] blob;
     private final PublicKey key;
+    private final byte[] application;
 
-    private SshPublicKey(String type, byte[] blob, PublicKey key) {
+    private SshPublicKey(String type, byte[] blob, PublicKey key, byte[] application) {
         this.type = type;
         this.blob = blob;
         this.key = key;
+        this.application = application;
     }
 
     /**
@@ -51,9 +55,10 @@ final class SshPublicKey {
                     .orElseThrow(
                             () -> new RefusedSignatureException("is by an SSH key of a type that is not accepted"));
             PublicKey key = key(algorithm, wire);
+            byte[] application = algorithm.isInSecurityKey() ? wire.bytes() : new byte[0];
             wire.requireEnd();
             KeyStrength.require(key);
-            return new SshPublicKey(type, blob.clone(), key);
+            return new SshPublicKey(type, blob.clone(), key, application);
         } catch (IOException | GeneralSecurityException e) {
             throw new RefusedSignatureException("is by an SSH key that cannot be read", e);
         }
@@ -61,8 +66,8 @@ final class SshPublicKey {
 
     private static PublicKey key(SshAlgorithm algorithm, SshWire wire) throws IOException, GeneralSecurityException {
         return switch (algorithm) {
-            case ED25519 -> ed25519(wire.bytes());
-            case P256, P384, P521 -> ecdsa(algorithm.curveBits(), wire.text(), wire.bytes());
+            case ED25519, SECURITY_KEY_ED25519 -> ed25519(wire.bytes());
+            case P256, P384, P521, SECURITY_KEY_P256 -> ecdsa(algorithm.curveBits(), wire.text(), wire.bytes());
             case RSA_SHA256, RSA_SHA512 -> {
                 BigInteger exponent = wire.positive();
                 yield KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(wire.positive(), exponent));
@@ -107,14 +112,33 @@ final class SshPublicKey {
                     .orElseThrow(() -> new RefusedSignatureException(
                             name.equals("ssh-rsa") ? "uses RSA with SHA-1" : "uses an algorithm that is not accepted"));
             byte[] value = algorithm.isEcdsa() ? ofFixedWidth(wire.bytes(), algorithm.curveBits()) : wire.bytes();
+            byte[] signed = algorithm.isInSecurityKey() ? bySecurityKey(wire.octet(), wire.number(), data) : data;
             wire.requireEnd();
             Signature verifier = Signature.getInstance(algorithm.javaName());
             verifier.initVerify(key);
-            verifier.update(data);
+            verifier.update(signed);
             return verifier.verify(value);
         } catch (IOException | GeneralSecurityException e) {
             return false;
         }
+    }
+
+    /**
+     * What a security key signs: the hash of the data, and what the key says of the act.
+     *
+     * @param counter rises with each signature
+     */
+    private byte[] bySecurityKey(byte flags, int counter, byte[] data) throws IOException, GeneralSecurityException {
+        if ((flags & TOUCHED) == 0) {
+            throw new IOException("a security key that nobody touched");
+        }
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        return ByteBuffer.allocate(2 * sha256.getDigestLength() + 1 + Integer.BYTES)
+                .put(sha256.digest(application))
+                .put(flags)
+                .putInt(counter)
+                .put(sha256.digest(data))
+                .array();
     }
 
     private static byte[] ofFixedWidth(byte[] pair, int bits) throws IOException {

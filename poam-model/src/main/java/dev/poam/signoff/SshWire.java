@@ -32,6 +32,13 @@ final class SshWire {
         return rest.getInt();
     }
 
+    byte octet() throws IOException {
+        if (!rest.hasRemaining()) {
+            throw new IOException("SSH data that ends too early");
+        }
+        return rest.get();
+    }
+
     byte[] bytes() throws IOException {
         int length = number();
         if (length < 0 || length > rest.remaining()) {

@@ -9,13 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import dev.poam.project.KeyType;
 import dev.poam.project.SigningKey;
 import dev.poam.testing.NeedsProgram;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -34,6 +42,9 @@ class SshSignatureTest {
     private static final Instant NOW = Instant.parse("2026-11-21T18:40:00Z");
     private static final String BEGIN = "-----BEGIN SSH SIGNATURE-----\n";
     private static final String END = "-----END SSH SIGNATURE-----\n";
+
+    private static final String SECURITY_KEY_TYPE = "sk-ssh-ed25519@openssh.com";
+    private static final KeyPair SECURITY_KEY = ed25519();
 
     @TempDir
     private static Path folder;
@@ -109,6 +120,75 @@ class SshSignatureTest {
         }
     }
 
+    /** The test makes what a security key would, and ssh-keygen vouches for it. */
+    @Test
+    void acceptsASecurityKeyThatSomebodyTouched() throws Exception {
+        byte[] signature = securityKeySignature((byte) 1);
+        terminal.write("R.json", CONTENT);
+        terminal.write("R.json.sig", signature);
+        String line = SECURITY_KEY_TYPE + " " + Base64.getEncoder().encodeToString(securityKeyBlob());
+        terminal.write("allowed_signers", ("jane " + line + "\n").getBytes(UTF_8));
+
+        assertThat(terminal.type(
+                        "ssh-keygen -Y verify -f allowed_signers -I jane -n poam-signoff -s R.json.sig < R.json"))
+                .startsWith("Good \"poam-signoff\" signature for jane");
+        assertThat(SshSignature.verify(signature, CONTENT, "poam-signoff").key().isNamedBy(sshKey(line)))
+                .isTrue();
+    }
+
+    private static byte[] securityKeyBlob() {
+        ByteArrayOutputStream blob = new ByteArrayOutputStream();
+        byte[] spki = SECURITY_KEY.getPublic().getEncoded();
+        SshWire.append(SECURITY_KEY_TYPE.getBytes(UTF_8), blob);
+        SshWire.append(Arrays.copyOfRange(spki, spki.length - 32, spki.length), blob);
+        SshWire.append("ssh:".getBytes(UTF_8), blob);
+        return blob.toByteArray();
+    }
+
+    private static byte[] securityKeySignature(byte flags) throws IOException {
+        try {
+            MessageDigest sha512 = MessageDigest.getInstance("SHA-512");
+            ByteArrayOutputStream data = new ByteArrayOutputStream();
+            data.writeBytes("SSHSIG".getBytes(UTF_8));
+            for (byte[] part : List.of(
+                    "poam-signoff".getBytes(UTF_8), new byte[0], "sha512".getBytes(UTF_8), sha512.digest(CONTENT))) {
+                SshWire.append(part, data);
+            }
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] act = {flags, 0, 0, 0, 7};
+            Signature signer = Signature.getInstance("Ed25519");
+            signer.initSign(SECURITY_KEY.getPrivate());
+            signer.update(sha256.digest("ssh:".getBytes(UTF_8)));
+            signer.update(act);
+            signer.update(sha256.digest(data.toByteArray()));
+            ByteArrayOutputStream value = new ByteArrayOutputStream();
+            SshWire.append(SECURITY_KEY_TYPE.getBytes(UTF_8), value);
+            SshWire.append(signer.sign(), value);
+            value.writeBytes(act);
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            whole.writeBytes("SSHSIG\0\0\0\1".getBytes(UTF_8));
+            for (byte[] part : List.of(
+                    securityKeyBlob(),
+                    "poam-signoff".getBytes(UTF_8),
+                    new byte[0],
+                    "sha512".getBytes(UTF_8),
+                    value.toByteArray())) {
+                SshWire.append(part, whole);
+            }
+            return armored(whole.toByteArray());
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static KeyPair ed25519() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What must not pass, by name, and the reason that is given. */
     static Map<String, String> refusals() {
         Map<String, String> refusals = new TreeMap<>();
@@ -116,7 +196,8 @@ class SshSignatureTest {
         refusals.put("weak-rsa-key", "is by an RSA key of 1024 bits; at least 2048 are asked for");
         refusals.put("sha1-algorithm", "uses RSA with SHA-1");
         refusals.put("sha1-digest", "uses a digest other than sha256 and sha512");
-        refusals.put("security-key", "is by an SSH key of a type that is not accepted");
+        refusals.put("another-type", "is by an SSH key of a type that is not accepted");
+        refusals.put("untouched-security-key", "does not fit the record");
         refusals.put("version-2", "has another version than 1");
         refusals.put("another-key", "does not fit the record");
         refusals.put("flipped-bit-in-record", "does not fit the record");
@@ -163,12 +244,12 @@ class SshSignatureTest {
                         text -> text.replace(
                                 "\0\0\1\u0094" + lengthAnd("rsa-sha2-512"), "\0\0\1\u008f" + lengthAnd("ssh-rsa")));
             case "sha1-digest" -> altered(good, text -> text.replace(lengthAnd("sha512"), lengthAnd("sha1")));
-            case "security-key" ->
+            case "another-type" ->
                 altered(
                         good,
                         text -> text.replace(
-                                "\0\0\0\63" + lengthAnd("ssh-ed25519"),
-                                "\0\0\0\102" + lengthAnd("sk-ssh-ed25519@openssh.com")));
+                                "\0\0\0\63" + lengthAnd("ssh-ed25519"), "\0\0\0\57" + lengthAnd("ssh-dss")));
+            case "untouched-security-key" -> securityKeySignature((byte) 0);
             case "version-2" -> altered(good, text -> text.replace("SSHSIG\0\0\0\1", "SSHSIG\0\0\0\2"));
             case "another-key" -> altered(good, text -> text.replace(rawKey("ed25519"), rawKey("other")));
             case "flipped-bit-in-signature" ->
@@ -226,7 +307,11 @@ class SshSignatureTest {
         String binary = new String(Base64.getMimeDecoder().decode(body), ISO_8859_1);
         String changed = change.apply(binary);
         assertThat(changed).isNotEqualTo(binary);
-        String lines = Base64.getMimeEncoder(70, "\n".getBytes(UTF_8)).encodeToString(changed.getBytes(ISO_8859_1));
+        return armored(changed.getBytes(ISO_8859_1));
+    }
+
+    private static byte[] armored(byte[] binary) {
+        String lines = Base64.getMimeEncoder(70, "\n".getBytes(UTF_8)).encodeToString(binary);
         return (BEGIN + lines + "\n" + END).getBytes(UTF_8);
     }
 
