@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version rises with each change of the file; null when it is not given
  * @param timestamps the certificates of timestamp authorities, or of their issuers, whose time is believed
+ * @param authorities from which the certificates of signers must come; empty when each stands for itself
  */
 public record People(
-        @Nullable Integer version, List<Person> people, List<SignoffPolicy> signoffs, List<SigningKey> timestamps) {
+        @Nullable Integer version,
+        List<Person> people,
+        List<SignoffPolicy> signoffs,
+        List<SigningKey> timestamps,
+        List<CertificateAuthority> authorities) {
 
     /** Where people are kept. */
     public static final String PATH = "poam/people.yaml";
@@ -21,13 +26,14 @@ public record People(
 
     /** People without a policy for sign-offs. */
     public People(List<Person> people) {
-        this(null, people, List.of(), List.of());
+        this(null, people, List.of(), List.of(), List.of());
     }
 
     public People {
         people = List.copyOf(people);
         signoffs = List.copyOf(signoffs);
         timestamps = List.copyOf(timestamps);
+        authorities = List.copyOf(authorities);
     }
 
     public Optional<Person> byId(String id) {

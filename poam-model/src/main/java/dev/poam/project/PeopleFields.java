@@ -105,6 +105,19 @@ public final class PeopleFields {
             COUNTS_TO,
             REVOKED);
 
+    private static final FieldTable AUTHORITY = FieldTable.of(
+            required(
+                    "file",
+                    FieldType.name("path in this repository"),
+                    "the authority's certificate, in PEM or DER",
+                    "poam/keys/ca.pem"),
+            required("sha256", SHA256, "the SHA-256 of that certificate", EXAMPLE_SHA256),
+            optional(
+                    "crl",
+                    FieldType.name("path in this repository"),
+                    "the authority's list of revoked certificates, in PEM or DER; nothing is fetched",
+                    "poam/keys/ca.crl"));
+
     private static final FieldTable PEOPLE = FieldTable.of(
             optional(
                     "version",
@@ -125,7 +138,13 @@ public final class PeopleFields {
                     "timestamps",
                     FieldType.list(FieldType.table(TIMESTAMP)),
                     "the timestamp authorities whose time is believed",
-                    "[{sha256: " + EXAMPLE_SHA256 + "}]"));
+                    "[{sha256: " + EXAMPLE_SHA256 + "}]"),
+            optional(
+                    "authorities",
+                    FieldType.list(FieldType.table(AUTHORITY)),
+                    "the certificate authorities to one of which every signer's certificate must lead;"
+                            + " without any, a certificate among `keys` stands for itself",
+                    "[{file: poam/keys/ca.pem, sha256: " + EXAMPLE_SHA256 + "}]"));
 
     private PeopleFields() {}
 

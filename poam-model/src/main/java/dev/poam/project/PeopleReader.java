@@ -60,7 +60,8 @@ final class PeopleReader {
                         .toList(),
                 reading.values().tables("timestamps").stream()
                         .map(timestamp -> key(KeyType.X509, timestamp))
-                        .toList());
+                        .toList(),
+                authorities(reading.values().tables("authorities")));
     }
 
     private static Person person(String id, Values values) {
@@ -99,6 +100,20 @@ final class PeopleReader {
                 signoff.texts("roles"),
                 signoff.choices("notSameAs", SignoffPolicy.Part.class),
                 count == null ? 1 : count.intValueExact());
+    }
+
+    /** One without its file or its SHA-256 stays, so that it trusts nobody rather than everybody. */
+    private static List<CertificateAuthority> authorities(List<Values> authorities) {
+        return authorities.stream()
+                .map(authority -> new CertificateAuthority(
+                        orEmpty(authority.text("file")),
+                        orEmpty(lowerCase(authority.text("sha256"))),
+                        authority.text("crl")))
+                .toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static @Nullable String lowerCase(@Nullable String hexadecimal) {

@@ -2,7 +2,6 @@ package dev.poam.signoff;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,14 +28,6 @@ record CertificatePath(List<X509Certificate> certificates) {
             next = issuer(next.get(), path, atHand);
         }
         return new CertificatePath(path);
-    }
-
-    /** Each must be valid then, which is asked of the issuers as of the first. */
-    boolean isInDateAt(Instant moment) {
-        return certificates.stream()
-                .allMatch(certificate ->
-                        !moment.isBefore(certificate.getNotBefore().toInstant())
-                                && !moment.isAfter(certificate.getNotAfter().toInstant()));
     }
 
     private static Optional<X509Certificate> issuer(

@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -23,14 +24,21 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 
 /**
  * A detached CMS signature that holds: it was made over the content by the key of this certificate. Whether anybody
  * should trust the certificate is another question.
+ *
+ * @param carried every certificate that the signature brings along, its own among them
  */
-public record CmsSignature(X509Certificate certificate) implements VerifiedSignature {
+public record CmsSignature(X509Certificate certificate, List<X509Certificate> carried) implements VerifiedSignature {
 
     private static final String NOT_CMS = "is not well-formed CMS";
+
+    public CmsSignature {
+        carried = List.copyOf(carried);
+    }
 
     /**
      * Verifies a signature.
@@ -44,15 +52,16 @@ public record CmsSignature(X509Certificate certificate) implements VerifiedSigna
             SignerInformation signer = onlySigner(data);
             requireSignedAttributes(signer);
             SignatureStrength.require(signer);
-            X509Certificate certificate = new CarriedCertificates(data.getCertificates()).ofSigner(signer);
+            CarriedCertificates carried = new CarriedCertificates(data.getCertificates());
+            X509Certificate certificate = carried.ofSigner(signer);
             requireNamed(certificate, signer);
             SignatureStrength.require(certificate);
             // Built from the key alone: with the certificate the library would judge its dates, which is not for here.
             if (!signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()))) {
                 throw new RefusedSignatureException("does not fit the record");
             }
-            return new CmsSignature(certificate);
-        } catch (CMSException | OperatorCreationException | CertificateException e) {
+            return new CmsSignature(certificate, carried.all());
+        } catch (CMSException | OperatorCreationException | RuntimeOperatorException | CertificateException e) {
             throw new RefusedSignatureException("does not fit the record: " + e.getMessage(), e);
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
             // What the library's parsers throw, lazily, at ASN.1 of the wrong shape; the bytes may be anybody's.

@@ -69,7 +69,7 @@ final class PendingSignoffs {
             throw new Judgement(Verdict.REWRITTEN, BaseCommits.reason(statement.baseCommit()));
         }
         proof.requireAuthority(statement, signature, item(statement), head, statement.signedAt());
-        Optional<Authority.KeyObjection> compromise = proof.compromise(signature, head, null);
+        Optional<Authority.KeyObjection> compromise = proof.compromise(signature, head, statement.signedAt(), null);
         if (compromise.isPresent()) {
             throw new Judgement(compromise.get().verdict(), compromise.get().reason());
         }

@@ -90,11 +90,31 @@ record RecordProof(GitRepository repository, History history, CommittedPeople pe
         if (!signature.isInDateAt(at)) {
             throw new Judgement(Verdict.EXPIRED, signature.key().description() + " was not valid on " + at);
         }
+        if (signature instanceof CmsSignature cms) {
+            // As was known then; what is known today is asked below.
+            Optional<Authority.KeyObjection> chain = authorities(before).objection(cms, at);
+            if (chain.isPresent()) {
+                throw new Judgement(chain.get().verdict(), chain.get().reason());
+            }
+        }
     }
 
-    /** What the people of a commit know of a key: whether it has been compromised. */
-    Optional<Authority.KeyObjection> compromise(VerifiedSignature signature, String commit, @Nullable Instant proved)
-            throws IOException {
-        return new Authority(people.at(commit), history).compromise(signature.key(), proved);
+    private CommittedAuthorities authorities(@Nullable String commit) throws IOException {
+        return new CommittedAuthorities(people.at(commit), commit == null ? files : repository.files(commit));
+    }
+
+    /**
+     * What is known at a commit of a key: whether it has been compromised, or its certificate was revoked.
+     *
+     * @param at when the signature counts as made
+     * @param proved when a timestamp proves that it was there; null when there is none
+     */
+    Optional<Authority.KeyObjection> compromise(
+            VerifiedSignature signature, String commit, Instant at, @Nullable Instant proved) throws IOException {
+        Optional<Authority.KeyObjection> compromise =
+                new Authority(people.at(commit), history).compromise(signature.key(), proved);
+        return compromise.isEmpty() && signature instanceof CmsSignature cms
+                ? authorities(commit).revocation(cms, at, proved)
+                : compromise;
     }
 }

@@ -116,15 +116,23 @@ public final class Signing {
 
     /** Signs, and proves that the check of the record will be able to verify it with what is committed. */
     private byte[] signature(Signer signer, byte[] record) throws IOException, RefusedSigningException {
-        byte[] signature = signer.sign(record, request.run().at());
+        Instant at = request.run().at();
+        byte[] signature = signer.sign(record, at);
         try {
-            new CommittedKeys(authority.people(), committed)
+            VerifiedSignature verified = new CommittedKeys(authority.people(), committed)
                     .verify(signer.format(), signature, record, request.run().attestor());
+            if (verified instanceof CmsSignature cms) {
+                new CommittedAuthorities(authority.people(), committed)
+                        .objection(cms, at)
+                        .map(Authority.KeyObjection::reason)
+                        .ifPresent(reasons::add);
+            }
         } catch (Judgement e) {
-            throw new RefusedSigningException(List.of(e.reason()));
+            reasons.add(e.reason());
         } catch (RefusedSignatureException e) {
-            throw new RefusedSigningException(List.of("the signature " + e.getMessage()));
+            reasons.add("the signature " + e.getMessage());
         }
+        refuseForReasons();
         return signature;
     }
 

@@ -124,12 +124,12 @@ public final class SigningIdentity implements Signer {
 
     @Override
     public SignerKey key() {
-        return new CmsSignature(certificate()).key();
+        return new CmsSignature(certificate(), chain).key();
     }
 
     @Override
     public boolean isInDateAt(Instant moment) {
-        return new CmsSignature(certificate()).isInDateAt(moment);
+        return new CmsSignature(certificate(), chain).isInDateAt(moment);
     }
 
     @Override

@@ -123,13 +123,12 @@ public final class SignoffCheck {
             }
             Instant proved = CheckedTimestamp.proved(timestamp);
             Instant at = brought.landing().at().toInstant();
+            if (proved != null && proved.isBefore(at)) {
+                at = proved;
+            }
             proof.requireAuthority(
-                    statement,
-                    signature,
-                    item(statement, brought.landing().commit()),
-                    brought.parent(),
-                    proved != null && proved.isBefore(at) ? proved : at);
-            return bound(statement, brought, timestamp, proof.compromise(signature, tip, proved));
+                    statement, signature, item(statement, brought.landing().commit()), brought.parent(), at);
+            return bound(statement, brought, timestamp, proof.compromise(signature, tip, at, proved));
         } catch (Judgement e) {
             Landing landed = brought == null ? null : brought.landing();
             return new CheckedSignoff(path, statement, landed, e.verdict(), e.verdict(), e.reason(), null, timestamp);

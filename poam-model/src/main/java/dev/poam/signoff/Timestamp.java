@@ -16,6 +16,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
@@ -48,7 +49,12 @@ public record Timestamp(Instant time, X509Certificate authority, List<X509Certif
     public static Timestamp verify(byte[] response, byte[] stamped) throws RefusedSignatureException {
         try {
             return verify(token(response), stamped);
-        } catch (TSPException | CMSException | OperatorCreationException | CertificateException | IOException e) {
+        } catch (TSPException
+                | CMSException
+                | OperatorCreationException
+                | RuntimeOperatorException
+                | CertificateException
+                | IOException e) {
             throw new RefusedSignatureException("does not hold: " + e.getMessage(), e);
         } catch (IllegalArgumentException
                 | IllegalStateException

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -50,6 +52,15 @@ final class OddSignatures {
                 new DERSet(Certificate.getInstance(certificate)));
     }
 
+    /** What no key of the kind can have made. */
+    static byte[] withValue(byte[] signature, byte[] value) throws IOException {
+        return with(
+                signature,
+                signer(signature).getAuthenticatedAttributes(),
+                data(signature).getCertificates(),
+                new DEROctetString(value));
+    }
+
     private static SignedData data(byte[] signature) {
         return SignedData.getInstance(ContentInfo.getInstance(signature).getContent());
     }
@@ -60,6 +71,12 @@ final class OddSignatures {
 
     private static byte[] with(byte[] signature, @Nullable ASN1Set attributes, ASN1Set certificates)
             throws IOException {
+        return with(signature, attributes, certificates, signer(signature).getEncryptedDigest());
+    }
+
+    private static byte[] with(
+            byte[] signature, @Nullable ASN1Set attributes, ASN1Set certificates, ASN1OctetString value)
+            throws IOException {
         SignedData data = data(signature);
         SignerInfo signer = signer(signature);
         SignerInfo other = new SignerInfo(
@@ -67,7 +84,7 @@ final class OddSignatures {
                 signer.getDigestAlgorithm(),
                 attributes,
                 signer.getDigestEncryptionAlgorithm(),
-                signer.getEncryptedDigest(),
+                value,
                 null);
         SignedData changed = new SignedData(
                 data.getDigestAlgorithms(), data.getEncapContentInfo(), certificates, null, new DERSet(other));

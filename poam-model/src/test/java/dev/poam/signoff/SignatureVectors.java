@@ -70,6 +70,10 @@ final class SignatureVectors {
             flipped[flipped.length - 5] ^= 1;
             return flipped;
         });
+        meddled(
+                "broken-value-of-signature",
+                "does not fit the record",
+                good -> OddSignatures.withValue(good, new byte[70]));
         meddled("attributes-stripped", "has no signed attributes", OddSignatures::withoutAttributes);
         meddled(
                 "attributes-forged",

@@ -34,6 +34,8 @@ final class SignoffVectors {
         SignatureVectors.passing();
         SignatureVectors.signatures();
         SignatureVectors.keys();
+        ChainVectors.chains();
+        ChainVectors.lists();
         records();
         authority();
         timestamps();
@@ -49,15 +51,22 @@ final class SignoffVectors {
         return List.copyOf(MAKERS.keySet());
     }
 
+    /** Makes the vectors that are not there; to make one anew, delete its folder. */
     static void writeAll(Path top) throws IOException {
-        delete(top);
         for (var maker : MAKERS.entrySet()) {
-            Path workplace = Files.createTempDirectory("vector");
-            try (VectorDraft draft = new VectorDraft(top.resolve(maker.getKey()), workplace)) {
-                maker.getValue().make(draft);
-            } finally {
-                delete(workplace);
+            Path folder = top.resolve(maker.getKey());
+            if (!Files.exists(folder)) {
+                write(folder, maker.getValue());
             }
+        }
+    }
+
+    private static void write(Path folder, Maker maker) throws IOException {
+        Path workplace = Files.createTempDirectory("vector");
+        try (VectorDraft draft = new VectorDraft(folder, workplace)) {
+            maker.make(draft);
+        } finally {
+            delete(workplace);
         }
     }
 

@@ -36,12 +36,13 @@ final class TestCertificate {
     private final List<Extra> extras = new ArrayList<>();
     private Instant from = Instant.parse("2026-01-01T00:00:00Z");
     private Instant to = Instant.parse("2035-12-31T23:59:59Z");
-    private long serial = 1;
+    private long serial;
     private String keyType = "EC";
     private AlgorithmParameterSpec keyForm = new ECGenParameterSpec("secp256r1");
 
     private TestCertificate(String name) {
         this.subject = new X500Principal("CN=" + name);
+        this.serial = Integer.toUnsignedLong(name.hashCode()) + 1;
     }
 
     static TestCertificate named(String name) {

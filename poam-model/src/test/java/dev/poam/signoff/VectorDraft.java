@@ -138,6 +138,10 @@ final class VectorDraft implements AutoCloseable {
         return SignatureFormat.CMS.fileOf(record());
     }
 
+    boolean has(String path) {
+        return next.containsKey(path);
+    }
+
     byte[] file(String path) {
         return Objects.requireNonNull(next.get(path));
     }
