@@ -9,6 +9,7 @@ import dev.poam.signoff.Verdict;
 import dev.poam.source.Position;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,6 +38,22 @@ record SignoffDemand(
             return item.id();
         }
         return isRelease() ? "release" : String.valueOf(document);
+    }
+
+    /** The person whom the item itself names as whoever decided; empty when it names nobody who is known. */
+    Optional<String> namedPerson(Inspection inspection) {
+        if (item == null) {
+            return Optional.empty();
+        }
+        String named = switch (purpose) {
+            case VERIFICATION ->
+                item.verification() == null ? null : item.verification().by();
+            case RISK_ACCEPTANCE ->
+                item.deferral() == null ? null : item.deferral().acceptedBy();
+            case APPROVAL, CLOSURE, REVIEW, RELEASE -> null;
+        };
+        return Optional.ofNullable(named)
+                .filter(id -> inspection.project().people().byId(id).isPresent());
     }
 
     /** What is signed for, in words. */
