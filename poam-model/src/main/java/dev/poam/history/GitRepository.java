@@ -54,6 +54,9 @@ public final class GitRepository implements AutoCloseable {
     /** That behind the files of commits, which lives as long as this repository; null until it is needed. */
     private @Nullable ObjectStore filesOfCommits;
 
+    /** Whether it has been looked at and is no repository of another kind. */
+    private boolean isReadable;
+
     /** The SHA-256 of files, most of which are the same in one commit and the next. */
     private final Map<ObjectId, String> digests = new HashMap<>();
 
@@ -236,11 +239,15 @@ public final class GitRepository implements AutoCloseable {
 
     /** Files and ids can be read where history cannot, but not in a repository of another kind. */
     private void requireReadable() throws IOException {
+        if (isReadable) {
+            return;
+        }
         for (HistoryNotice notice : new RepositoryCheck(repository).notices()) {
             if (notice.kind() == HistoryNotice.Kind.UNSUPPORTED_REPOSITORY) {
                 throw new IOException(notice.message() + ". " + notice.help());
             }
         }
+        isReadable = true;
     }
 
     History history(HistoryQuery query, VersionReader reader) throws IOException {
