@@ -66,6 +66,9 @@ public final class TimestampMojo extends RepositoryMojo {
                     : timestamping.answer(signature.bytes(), service(tsa));
             AtomicFile.create(folder.resolve(signature.timestampPath()), answer);
             console().info("Written   " + signature.timestampPath());
+            console()
+                    .info("To check it without this program: openssl ts -verify -in " + signature.timestampPath()
+                            + " -data " + signature.path() + " -CAfile roots.pem");
         } catch (RefusedSigningException e) {
             throw new MojoFailureException("Nothing was written: " + String.join("; ", e.reasons()));
         }

@@ -41,6 +41,11 @@ public final class UnstampedSignature {
         return bytes.clone();
     }
 
+    /** Where the signature lies. */
+    public String path() {
+        return file.path();
+    }
+
     /** Where the timestamp belongs. */
     public String timestampPath() {
         return file.timestamp();
