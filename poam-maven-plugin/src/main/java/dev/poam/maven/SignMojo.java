@@ -37,7 +37,8 @@ public final class SignMojo extends SigningMojo {
      * {@code items} for every item, or {@code release} for the whole POA&amp;M as committed; several parted by commas. There
      * is no default. A release is signed as a list of checksums that is made beside its record: of everything below
      * {@code poam/}, {@code poam.yaml} and the documents that it names, to be checked by {@code sha256sum -c}.
-     * Whoever signs the same release too names that list, once it is committed.
+     * Whoever signs the same release too names that list, once it is committed. What is not committed there as it lies in
+     * the folder stops a release, whatever {@code poam.sign.allowUncommitted} says.
      *
      * @since 0.1.0
      */
@@ -111,15 +112,17 @@ public final class SignMojo extends SigningMojo {
 
     private void show(Signing signing) {
         for (SignoffStatement one : signing.statements()) {
-            console().info(one.recordLocation());
-            console()
-                    .info(new String(one.bytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .toList());
+            show(one.recordLocation(), one.bytes());
             console()
                     .info("SHA-256 of " + one.document().path() + ": "
                             + one.document().sha256());
         }
+        signing.madeDocuments().forEach(this::show);
         console().info("Nothing was signed or written (poam.dryRun)");
+    }
+
+    private void show(String path, byte[] text) {
+        console().info(path);
+        console().info(new String(text, StandardCharsets.UTF_8).lines().toList());
     }
 }

@@ -86,6 +86,11 @@ public final class Signing {
         return Collections.unmodifiableList(statements);
     }
 
+    /** The documents that are made by being signed, by path: the manifest of a release. */
+    public SortedMap<String, byte[]> madeDocuments() {
+        return Collections.unmodifiableSortedMap(made);
+    }
+
     /**
      * Signs every record.
      *

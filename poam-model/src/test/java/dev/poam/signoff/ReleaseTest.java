@@ -100,6 +100,14 @@ class ReleaseTest {
     }
 
     @Test
+    void showsItsManifestBeforeItIsSigned() throws Exception {
+        Signing signing = prepare("release", "ellen", SignoffPurpose.RELEASE, "2026-01-06T10:00:00Z");
+
+        assertThat(signing.madeDocuments()).containsOnlyKeys(MANIFEST);
+        assertThat(text(signing.madeDocuments(), MANIFEST)).isEqualTo(text(release(), MANIFEST));
+    }
+
+    @Test
     void followsTheReleaseBefore() throws Exception {
         land(release());
         repository.writeWorkingTree();
