@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.poam.cmmc.Trajectory;
 import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class ExampleRepositoryTest {
                     .forEach(finding -> errors.add(line + " " + finding));
         }
         assertThat(errors).isEmpty();
-        assertThat(settingUp).as("commits before the first item").isEqualTo(3);
+        assertThat(settingUp).as("commits before the first item").isEqualTo(4);
     }
 
     @Test
@@ -100,6 +102,28 @@ class ExampleRepositoryTest {
                         tuple(Severity.WARNING, "assessment/after-closeout", "POAM-006"),
                         tuple(Severity.WARNING, "assessment/after-closeout", "POAM-008"),
                         tuple(Severity.WARNING, "signoff/stale", null));
+    }
+
+    @Test
+    void itsScoreGoesThroughEveryStatus() throws IOException {
+        assertThat(scores("main"))
+                .containsExactly(
+                        "2026-05-18 final 110",
+                        "2026-05-18 incomplete",
+                        "2026-05-19 none 98",
+                        "2026-06-30 conditional 103");
+        assertThat(scores("what-if/submitted-in-may")).endsWith("2026-11-17 expired 103");
+    }
+
+    private static List<String> scores(String ref) throws IOException {
+        try (GitRepository repository = GitRepository.find(shop).orElseThrow()) {
+            return Trajectory.of(repository, ref, List.of("poam/items"), LAST_DAY).stream()
+                    .map(point -> point.on() + " " + point.decision().standing().label()
+                            + point.decision().scorecard().score().stream()
+                                    .mapToObj(score -> " " + score)
+                                    .collect(Collectors.joining()))
+                    .toList();
+        }
     }
 
     @Test
