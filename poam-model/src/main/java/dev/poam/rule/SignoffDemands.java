@@ -7,6 +7,7 @@ import dev.poam.project.Review;
 import dev.poam.project.Settings;
 import dev.poam.project.SignoffPurpose;
 import dev.poam.source.FileTree.EntryKind;
+import dev.poam.source.SafePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class SignoffDemands {
         List<Settings.Document> documents = project.settings().documents();
         for (int i = 0; i < documents.size(); i++) {
             String path = documents.get(i).path();
-            if (path != null && project.files().kind(path) == EntryKind.FILE) {
+            if (path != null && SafePath.isSafe(path) && project.files().kind(path) == EntryKind.FILE) {
                 demands.add(new SignoffDemand(
                         SignoffPurpose.APPROVAL,
                         Severity.ERROR,
