@@ -18,15 +18,20 @@ final class Delta {
         }
     }
 
-    /** Fills an array, at least as long as the result, from a base of which only the first bytes count. */
-    static void apply(byte[] base, int baseLength, byte[] delta, byte[] result) throws IOException {
+    /** The object that the difference makes of its base. */
+    static byte[] apply(byte[] base, byte[] delta) throws IOException {
         try {
             Reading reading = new Reading(delta);
-            if (reading.size() != baseLength || reading.size() != reading.fill(base, baseLength, result)) {
+            if (reading.size() != base.length) {
                 throw corrupt(null);
             }
-        } catch (IndexOutOfBoundsException e) {
-            // That no stretch goes beyond its array is left to the arrays.
+            byte[] result = new byte[Math.toIntExact(reading.size())];
+            if (reading.fill(base, result) != result.length) {
+                throw corrupt(null);
+            }
+            return result;
+        } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            // That no stretch goes beyond its array, and no object beyond all arrays, is left to these.
             throw corrupt(e);
         }
     }
@@ -65,7 +70,7 @@ final class Delta {
         }
 
         /** Returns how far the result is filled. */
-        int fill(byte[] base, int baseLength, byte[] result) {
+        int fill(byte[] base, byte[] result) {
             int done = 0;
             while (at < delta.length) {
                 int command = delta[at++];
@@ -73,9 +78,6 @@ final class Delta {
                     int from = number(command, 0, 4);
                     int length = number(command, 4, 3);
                     length = length == 0 ? DEFAULT_COPY : length;
-                    if (from < 0 || length > baseLength - from) {
-                        throw new IndexOutOfBoundsException(from);
-                    }
                     System.arraycopy(base, from, result, done, length);
                     done += length;
                 } else {

@@ -48,7 +48,7 @@ final class Pack implements AutoCloseable {
     }
 
     /**
-     * The object that begins at an offset; valid until the next one is read.
+     * The object that begins at an offset.
      *
      * @return null when it is larger than {@code largest}, or is made from one that is larger or not in this pack
      */
@@ -68,21 +68,17 @@ final class Pack implements AutoCloseable {
                 base = bases.get(at);
             } else if (outer == null && stored.type == Constants.OBJ_COMMIT) {
                 // A commit is read once, and most of them are stored whole.
-                return new PackedObject(stored.type, inflate(stored, new byte[stored.size]), stored.size);
+                return new PackedObject(stored.type, inflate(stored));
             } else {
-                base = bases.keep(
-                        at, new PackedObject(stored.type, inflate(stored, bases.array(stored.size)), stored.size));
+                base = bases.keep(at, new PackedObject(stored.type, inflate(stored)));
             }
         }
         for (; outer != null; outer = outer.outer) {
-            byte[] delta = inflate(outer, new byte[outer.size]);
-            long size = Delta.resultSize(delta);
-            if (size > largest) {
+            byte[] delta = inflate(outer);
+            if (Delta.resultSize(delta) > largest) {
                 return null;
             }
-            byte[] result = bases.array((int) size);
-            Delta.apply(base.array(), base.length(), delta, result);
-            base = bases.keep(outer.offset, new PackedObject(base.type(), result, (int) size));
+            base = bases.keep(outer.offset, new PackedObject(base.type(), Delta.apply(base.bytes(), delta)));
         }
         return base;
     }
@@ -121,8 +117,8 @@ final class Pack implements AutoCloseable {
         return new Stored(type, base, at, (int) size, offset, outer);
     }
 
-    /** Fills an array that is at least as long as the stored bytes. */
-    private byte[] inflate(Stored stored, byte[] bytes) throws IOException {
+    private byte[] inflate(Stored stored) throws IOException {
+        byte[] bytes = new byte[stored.size];
         byte[] behind = new byte[1];
         int done = 0;
         long at = stored.data;

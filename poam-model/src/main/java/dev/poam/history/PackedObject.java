@@ -1,19 +1,14 @@
 package dev.poam.history;
 
-import java.util.Arrays;
-
-/** An object of a pack, put together; its array may be longer than the object, and is filled anew before long. */
+/** An object of a pack, put together. */
 final class PackedObject {
 
     private final int type;
-    private final byte[] array;
-    private final int length;
+    private final byte[] bytes;
 
-    /** @param length how many bytes of the array are the object */
-    PackedObject(int type, byte[] array, int length) {
+    PackedObject(int type, byte[] bytes) {
         this.type = type;
-        this.array = array;
-        this.length = length;
+        this.bytes = bytes;
     }
 
     /** As JGit numbers the types. */
@@ -21,21 +16,8 @@ final class PackedObject {
         return type;
     }
 
-    byte[] array() {
-        return array;
-    }
-
-    int length() {
-        return length;
-    }
-
-    /** Whether the array is one of those that are filled again. */
-    boolean isLarge() {
-        return length >= DeltaBases.LARGE_BYTES;
-    }
-
-    /** Bytes that stay as they are, and are not to be changed. */
+    /** Shared, and not to be changed. */
     byte[] bytes() {
-        return isLarge() ? Arrays.copyOf(array, length) : array;
+        return bytes;
     }
 }

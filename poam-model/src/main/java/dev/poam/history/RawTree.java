@@ -20,6 +20,8 @@ final class RawTree {
 
     private static final int ID_BYTES = 20;
 
+    private static final int[] NO_STARTS = {};
+
     private final byte[] bytes;
 
     /** Where each entry begins; made when first asked for, or by the comparison with an earlier tree. */
@@ -92,7 +94,7 @@ final class RawTree {
 
     private void differencesTo(RawTree later, Difference difference) throws IOException {
         int[] here = starts();
-        IntList there = new IntList(here.length + 8);
+        IntList there = new IntList(here);
         int i = 0;
         int p = 0;
         int q = 0;
@@ -146,7 +148,7 @@ final class RawTree {
     private int[] starts() throws IOException {
         int[] known = starts;
         if (known == null) {
-            IntList found = new IntList(16);
+            IntList found = new IntList(NO_STARTS);
             for (int at = 0; at < bytes.length; at = next(at)) {
                 found.add(at);
             }
@@ -211,36 +213,49 @@ final class RawTree {
         return i;
     }
 
-    /** A growing array of offsets. */
+    /** Offsets that become more; it shares an array that begins with the same ones for as long as it can. */
     private static final class IntList {
 
+        private static final int ROOM = 8;
+
+        private final int[] shared;
         private int[] values;
         private int size;
 
-        IntList(int capacity) {
-            values = new int[capacity];
+        IntList(int[] shared) {
+            this.shared = shared;
+            this.values = shared;
         }
 
         void add(int value) {
-            ensure(1);
-            values[size++] = value;
+            if (values != shared || size == shared.length || shared[size] != value) {
+                makeRoom(1);
+                values[size] = value;
+            }
+            size++;
         }
 
         void addShifted(int[] from, int start, int end, int shift) {
-            ensure(end - start);
+            if (values == shared && from == shared && start == size && shift == 0) {
+                size = end;
+                return;
+            }
+            makeRoom(end - start);
             for (int i = start; i < end; i++) {
                 values[size++] = from[i] + shift;
             }
         }
 
-        private void ensure(int more) {
-            if (size + more > values.length) {
+        private void makeRoom(int more) {
+            if (values == shared) {
+                values = Arrays.copyOf(shared, Math.max(size + more, shared.length) + ROOM);
+            } else if (size + more > values.length) {
                 values = Arrays.copyOf(values, Math.max(size + more, 2 * values.length));
             }
         }
 
         int[] toArray() {
-            return Arrays.copyOf(values, size);
+            return size == values.length ? values : Arrays.copyOf(values, size);
         }
     }
 }
