@@ -39,6 +39,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example is what its recorded history leads to, and that history is one that the rules let pass. */
@@ -162,6 +164,7 @@ class ExampleRepositoryTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the options are those of GNU")
     @NeedsProgram({"openssl", "ssh-keygen", "gpg", "sha256sum", "sh"})
     void whatAnAssessorTypesByTheReadmeAcceptsTheSignoffs(@TempDir Path folder)
             throws IOException, InterruptedException {

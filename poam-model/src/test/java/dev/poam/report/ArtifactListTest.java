@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArtifactListTest {
@@ -57,6 +59,7 @@ class ArtifactListTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the options are those of GNU")
     @NeedsProgram({"sha256sum", "find", "sort", "xargs"})
     void isWhatSha256sumPrints(@TempDir Path folder) throws Exception {
         Path artifacts = Files.createDirectory(folder.resolve("artifacts"));

@@ -23,6 +23,8 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseTest {
@@ -275,6 +277,7 @@ class ReleaseTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the options are those of GNU")
     @NeedsProgram({"git", "sha256sum", "sh"})
     void isAcceptedBySha256sumOnACheckout() throws Exception {
         land(release());

@@ -55,6 +55,7 @@ class ArtifactFolderTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     @NeedsProgram("mkfifo")
     void refusesWhatIsNoFile() throws Exception {
         Process process = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
