@@ -104,7 +104,7 @@ public final class CommitSignatures {
 
     /**
      * @return empty when the signature is by a key that the committers do not have
-     * @throws RefusedSignatureException when it is by one that they have, and does not hold
+     * @throws RefusedSignatureException when it is by one that they have and does not hold, or is none at all
      */
     private static Optional<VerifiedSignature> verify(SignedCommit commit, CommittedKeys keys, List<Person> committers)
             throws IOException, RefusedSignatureException {

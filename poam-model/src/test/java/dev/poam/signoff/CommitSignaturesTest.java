@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,22 @@ class CommitSignaturesTest {
         assertThat(signatures()).containsExactly(Signature.UNSIGNED, Signature.GOOD);
     }
 
+    /** As gpgsm writes it, but with the attribute that names the certificate, which our rules ask for. */
+    @Test
+    void goodByCertificate() throws IOException {
+        TestIdentity jane = TestIdentity.make("jane");
+        people("jane", "jane.roe@example.com", "{type: x509, sha256: %s}".formatted(jane.fingerprint()));
+        move();
+        byte[] payload = git.bytes("cat-file", "commit", "HEAD");
+        byte[] signature = CmsSigner.sign(payload, jane.identity(), Instant.parse("2026-01-05T09:00:00Z"));
+        String armored = "-----BEGIN SIGNED MESSAGE-----\n"
+                + Base64.getMimeEncoder(64, "\n".getBytes(UTF_8)).encodeToString(signature)
+                + "\n-----END SIGNED MESSAGE-----";
+        land(new String(payload, UTF_8).replaceFirst("\n\n", "\ngpgsig " + armored.replace("\n", "\n ") + "\n\n"));
+
+        assertThat(signatures()).endsWith(Signature.GOOD);
+    }
+
     @Test
     void unknownBySshKeyOfNobody() throws IOException {
         people("jane", "jane.roe@example.com", sshKey("ssh", ""));
@@ -144,9 +161,7 @@ class CommitSignaturesTest {
         people("jane", "jane.roe@example.com", isSsh ? sshKey("ssh", "") : openPgpKey("jane"));
         move(isSsh ? ssh("ssh") : openPgp("jane"));
         String commit = new String(git.bytes("cat-file", "commit", "HEAD"), UTF_8);
-        byte[] changed = commit.replace("Move", "More").getBytes(UTF_8);
-        String name = new String(git.answer(changed, "hash-object", "-t", "commit", "-w", "--stdin"), UTF_8);
-        git.run("update-ref", "HEAD", name.strip());
+        land(commit.replace("Move", "More"));
 
         assertThat(signatures()).endsWith(Signature.BAD);
     }
@@ -187,6 +202,12 @@ class CommitSignaturesTest {
         git.run(command.toArray(String[]::new));
 
         assertThat(signatures()).endsWith(Signature.GOOD);
+    }
+
+    /** Puts a commit in the place of the latest, however it came about. */
+    private void land(String commit) {
+        byte[] name = git.answer(commit.getBytes(UTF_8), "hash-object", "-t", "commit", "-w", "--stdin");
+        git.run("update-ref", "HEAD", new String(name, UTF_8).strip());
     }
 
     private void people(String id, String email, String key) throws IOException {
