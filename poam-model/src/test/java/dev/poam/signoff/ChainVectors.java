@@ -9,6 +9,7 @@ import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 
@@ -93,22 +94,9 @@ final class ChainVectors {
             draft.put(CRL, list(ca, 7, "2026-01-01", CRLReason.superseded));
             begin(draft, key, ca).sign(key).land().expect(Verdict.REVOKED, "was revoked by its authority");
         });
-        SignoffVectors.add("crl-compromised-but-stamped-before_pass", draft -> {
-            SigningIdentity ca = TestCertificate.named("ca").authority().selfSigned();
-            SigningIdentity key = TestCertificate.named("jane").serial(7).issuedBy(ca);
-            TestTsa tsa = TestTsa.make("tsa");
-            draft.put(CA, pem(ca))
-                    .put(CRL, list(ca, NOT_LISTED, "2026-01-01", CRLReason.superseded))
-                    .begin(people(1, key(key, ""))
-                            + authorities(ca, ", crl: " + CRL)
-                            + "timestamps: [{sha256: " + tsa.fingerprint() + "}]\n")
-                    .sign(key)
-                    .stamp(tsa, "2026-01-20T00:00:00Z")
-                    .land()
-                    .put(CRL, list(ca, 7, "2026-02-01", CRLReason.keyCompromise))
-                    .land()
-                    .expect(Verdict.VALID, "");
-        });
+        stampedAndCompromised("crl-compromised-but-stamped-before_pass", "2026-02-01", Verdict.VALID, "");
+        stampedAndCompromised(
+                "crl-compromised-longer-ago-than-stamped_fail", "2026-01-10", Verdict.REVOKED, ", as compromised");
         SignoffVectors.add("crl-forged_fail", draft -> {
             SigningIdentity ca = TestCertificate.named("ca").authority().selfSigned();
             SigningIdentity forger = TestCertificate.named("ca").authority().selfSigned();
@@ -128,6 +116,34 @@ final class ChainVectors {
                     .land()
                     .land(CRL)
                     .expect(Verdict.UNTRUSTED, Verdict.VALID, CRL + " cannot be read");
+        });
+    }
+
+    /** Revoked in February, after a timestamp of January; the key may have been somebody else's since the day. */
+    private static void stampedAndCompromised(String name, String since, Verdict today, String why) {
+        SignoffVectors.add(name, draft -> {
+            SigningIdentity ca = TestCertificate.named("ca").authority().selfSigned();
+            SigningIdentity key = TestCertificate.named("jane").serial(7).issuedBy(ca);
+            TestTsa tsa = TestTsa.make("tsa");
+            draft.put(CA, pem(ca))
+                    .put(CRL, list(ca, NOT_LISTED, "2026-01-01", CRLReason.superseded))
+                    .begin(people(1, key(key, ""))
+                            + authorities(ca, ", crl: " + CRL)
+                            + "timestamps: [{sha256: " + tsa.fingerprint() + "}]\n")
+                    .sign(key)
+                    .stamp(tsa, "2026-01-20T00:00:00Z")
+                    .land()
+                    .put(
+                            CRL,
+                            encoded(
+                                    ca,
+                                    list(ca).addCRLEntry(
+                                                    BigInteger.valueOf(7),
+                                                    date("2026-02-01"),
+                                                    CRLReason.keyCompromise,
+                                                    date(since))))
+                    .land()
+                    .expect(today, Verdict.VALID, why);
         });
     }
 
@@ -166,14 +182,22 @@ final class ChainVectors {
     }
 
     private static byte[] list(SigningIdentity ca, int serial, String day, int reason) throws IOException {
+        return encoded(ca, list(ca).addCRLEntry(BigInteger.valueOf(serial), date(day), reason));
+    }
+
+    private static X509v2CRLBuilder list(SigningIdentity ca) {
+        return new JcaX509v2CRLBuilder(ca.certificate(), date("2026-06-01"));
+    }
+
+    private static byte[] encoded(SigningIdentity ca, X509v2CRLBuilder list) throws IOException {
         try {
-            Date made = Date.from(Instant.parse("2026-06-01T00:00:00Z"));
-            return new JcaX509v2CRLBuilder(ca.certificate(), made)
-                    .addCRLEntry(BigInteger.valueOf(serial), Date.from(Instant.parse(day + "T00:00:00Z")), reason)
-                    .build(ca.contentSigner("SHA256withECDSA"))
-                    .getEncoded();
+            return list.build(ca.contentSigner("SHA256withECDSA")).getEncoded();
         } catch (OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Date date(String day) {
+        return Date.from(Instant.parse(day + "T00:00:00Z"));
     }
 }

@@ -48,8 +48,12 @@ record TestTsa(SigningIdentity identity) {
 
     /** A response over these bytes. */
     byte[] stamp(byte[] bytes, Instant at) throws IOException {
+        return answer(TimestampRequest.of(bytes).bytes(), at);
+    }
+
+    /** A response to this request. */
+    byte[] answer(byte[] query, Instant at) throws IOException {
         try {
-            byte[] query = TimestampRequest.of(bytes).bytes();
             return new TimeStampResponseGenerator(generator(), TSPAlgorithms.ALLOWED)
                     .generate(new TimeStampRequest(query), BigInteger.ONE, Date.from(at))
                     .getEncoded();
