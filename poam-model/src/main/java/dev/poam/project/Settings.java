@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerItemFolders where items were kept in the past; read by the history only
  * @param reviewEveryDays an open item without a landed change for longer than this is stale
  * @param reviewKinds the reviews that there must be; empty when nothing is said
+ * @param closeoutLeadDays the days that a closeout and the posting of its results take
  * @param risk how long items may take
  * @param movers the roles that may land a status, where somebody said so
  * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name, sorted
@@ -38,6 +39,7 @@ public record Settings(
         List<String> formerItemFolders,
         int reviewEveryDays,
         Set<ReviewKind> reviewKinds,
+        int closeoutLeadDays,
         RiskPolicy risk,
         Map<Status, List<String>> movers,
         Map<String, RuleLevel> fieldPolicy,
@@ -75,6 +77,7 @@ public record Settings(
             List.of(),
             31,
             Set.of(),
+            30,
             RiskPolicy.STANDARD,
             Map.of(),
             Map.of(

@@ -44,6 +44,9 @@ public final class SettingsFields {
                     "which reviews there must be of each period with open items; a monthly one is missed as a hint unless given",
                     "[monthly, quarterly]"));
 
+    /** A lead cannot be longer than the time there is (32 CFR 170.21(b)). */
+    private static final int CLOSEOUT_DAYS = 180;
+
     private static final int LONGEST_DAYS = 3650;
     private static final FieldType DAYS = FieldType.wholeNumber("days", 1, LONGEST_DAYS);
 
@@ -65,6 +68,12 @@ public final class SettingsFields {
                             + " automatable, total-impact); none unless given",
                     "[fedramp]"));
 
+    private static final FieldTable ASSESSMENT = FieldTable.of(optional(
+            "closeoutLeadDays",
+            FieldType.wholeNumber("days", 0, CLOSEOUT_DAYS),
+            "the days that a closeout and the posting of its results take; 30 unless given, the rule gives none",
+            "45"));
+
     private static final FieldTable SIGNOFFS = FieldTable.of(optional(
             "required",
             FieldType.list(FieldType.choice(SignoffPurpose.class, SignoffPurpose::label)),
@@ -84,6 +93,11 @@ public final class SettingsFields {
                     "[{id: MAC-SSP-001, path: docs/SSP.md}]"),
             optional("items", FieldType.table(ITEMS), "where items are", "{folders: [poam/items]}"),
             optional("review", FieldType.table(REVIEW), "how often items are reviewed", "{everyDays: 31}"),
+            optional(
+                    "assessment",
+                    FieldType.table(ASSESSMENT),
+                    "how the POA&M of an assessment is looked at",
+                    "{closeoutLeadDays: 45}"),
             optional("risk", FieldType.table(RISK), "how long items may take", "{timelines: [fedramp]}"),
             optional(
                     "moves",

@@ -82,6 +82,10 @@ final class SettingsReader {
                 days.intValueExact(),
                 review.map(table -> Set.copyOf(table.choices("kinds", ReviewKind.class)))
                         .orElse(Set.of()),
+                Optional.ofNullable(values.table("assessment"))
+                        .flatMap(table -> Optional.ofNullable(table.number("closeoutLeadDays")))
+                        .map(BigDecimal::intValueExact)
+                        .orElse(defaults.closeoutLeadDays()),
                 risk(values.table("risk")),
                 movers(values.textsByName("moves")),
                 policy,

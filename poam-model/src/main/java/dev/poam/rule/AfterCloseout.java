@@ -10,9 +10,6 @@ import java.util.List;
 /** Finds items of a Conditional status whose dates are too late for the closeout; those close before it are a warning. */
 final class AfterCloseout extends DecisionRule {
 
-    /** The rule gives no lead; booking an assessor and posting the results take weeks. */
-    private static final int LEAD_DAYS = 30;
-
     AfterCloseout() {
         super(
                 "assessment/after-closeout",
@@ -26,45 +23,44 @@ final class AfterCloseout extends DecisionRule {
         if (decision.standing() != Standing.CONDITIONAL) {
             return;
         }
-        decision.closeoutDue().ifPresent(due -> decision.plan().open().forEach(item -> check(item, due, reporter)));
+        int lead = inspection.project().settings().closeoutLeadDays();
+        decision.closeoutDue()
+                .map(due -> new Closeout(due, lead, reporter))
+                .ifPresent(closeout -> decision.plan().open().forEach(closeout::check));
     }
 
-    private static void check(PoamItem item, LocalDate due, Reporter reporter) {
-        if (item.targetCompletion() != null) {
-            check(item, "targetCompletion", "the target date", item.targetCompletion(), due, reporter);
-        }
-        List<Milestone> milestones = item.milestones();
-        for (int i = 0; i < milestones.size(); i++) {
-            LocalDate target = milestones.get(i).target();
-            if (target != null && target.isAfter(due)) {
-                check(
-                        item,
-                        "milestones[" + i + "].target",
-                        "the date of " + Wording.milestone(item, i),
-                        target,
-                        due,
-                        reporter);
+    private record Closeout(LocalDate due, int lead, Reporter reporter) {
+
+        void check(PoamItem item) {
+            if (item.targetCompletion() != null) {
+                check(item, "targetCompletion", "the target date", item.targetCompletion());
+            }
+            List<Milestone> milestones = item.milestones();
+            for (int i = 0; i < milestones.size(); i++) {
+                LocalDate target = milestones.get(i).target();
+                if (target != null && target.isAfter(due)) {
+                    check(item, "milestones[" + i + "].target", "the date of " + Wording.milestone(item, i), target);
+                }
             }
         }
-    }
 
-    private static void check(
-            PoamItem item, String field, String what, LocalDate date, LocalDate due, Reporter reporter) {
-        if (date.isAfter(due)) {
-            reporter.report(
-                    item,
-                    field,
-                    what + " is " + date + ", and the results of the closeout have to be posted by " + due,
-                    "Plan it earlier: on day 181 the Conditional status expires for every item, and there is no"
-                            + " extension.");
-        } else if (date.isAfter(due.minusDays(LEAD_DAYS))) {
-            reporter.as(Severity.WARNING)
-                    .report(
-                            item,
-                            field,
-                            what + " is " + date + ", and leaves less than " + LEAD_DAYS
-                                    + " days to assess it and post the results by " + due,
-                            "Plan it earlier: remediation in time is not enough, the results have to be posted.");
+        private void check(PoamItem item, String field, String what, LocalDate date) {
+            if (date.isAfter(due)) {
+                reporter.report(
+                        item,
+                        field,
+                        what + " is " + date + ", and the results of the closeout have to be posted by " + due,
+                        "Plan it earlier: on day 181 the Conditional status expires for every item, and there is no"
+                                + " extension.");
+            } else if (date.isAfter(due.minusDays(lead))) {
+                reporter.as(Severity.WARNING)
+                        .report(
+                                item,
+                                field,
+                                what + " is " + date + ", and leaves less than " + lead
+                                        + " days to assess it and post the results by " + due,
+                                "Plan it earlier: remediation in time is not enough, the results have to be posted.");
+            }
         }
     }
 }

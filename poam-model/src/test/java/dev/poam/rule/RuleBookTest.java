@@ -102,6 +102,7 @@ class RuleBookTest {
                 List.of(),
                 defaults.reviewEveryDays(),
                 defaults.reviewKinds(),
+                defaults.closeoutLeadDays(),
                 defaults.risk(),
                 defaults.movers(),
                 defaults.fieldPolicy(),
