@@ -24,6 +24,12 @@ assertThat(new File(output, 'findings.sarif')).isNotEmpty()
 def transitions = history.items.sum { it.transitions.size() } as int
 assertThat(new File(output, 'history.csv').readLines().size()).as('a heading and a line a transition').isEqualTo(transitions + 1)
 
+def score = new JsonSlurper().parse(new File(output, 'score.json'), 'UTF-8')
+assertThat([score.score, score.status, score.closeoutDue]).isEqualTo([103, 'conditional', '2026-12-27'])
+assertThat(log.count('103 of 110; Conditional Level 2')).isEqualTo(1)
+assertThat(new File(output, 'report/tracking-log.md').getText('UTF-8')).contains('### POAM-015 ', 'As of | 2026-11-20')
+assertThat(new File(output, 'report/tracking-log.csv').readLines()[0]).startsWith('ID,Deficiency,Affected controls,')
+
 assertThat(log.lines('POAM-012  Verified   ')).as('the backlog').hasSize(1)
 assertThat(log.count('# date/overdue')).isEqualTo(1)
 assertThat(log.count('This plugin has ')).isEqualTo(1)

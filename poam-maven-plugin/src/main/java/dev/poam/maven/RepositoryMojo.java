@@ -1,6 +1,10 @@
 package dev.poam.maven;
 
+import dev.poam.history.GitRepository;
 import dev.poam.report.ConsoleText;
+import dev.poam.rule.Audit;
+import dev.poam.rule.AuditRequest;
+import dev.poam.rule.HistoryMode;
 import dev.poam.signoff.TimestampService;
 import java.io.File;
 import java.io.IOException;
@@ -89,6 +93,28 @@ abstract class RepositoryMojo extends PoamMojo {
             throw new MojoExecutionException(
                     parameter + " takes a date such as 2026-06-30, not " + ConsoleText.escaped(text), e);
         }
+    }
+
+    /** What was known at the end of a day: the POA&amp;M of the commit to which the main line had come by then. */
+    final Audit auditOf(Path folder, LocalDate day) throws IOException, MojoExecutionException {
+        String commit;
+        try (GitRepository repository = GitRepository.find(folder)
+                .orElseThrow(() -> new IOException(
+                        "what was known on " + day + " is in the commits, and no Git repository holds " + folder))) {
+            commit = repository
+                    .commitOn("HEAD", day)
+                    .orElseThrow(() -> new MojoExecutionException("Nothing had been committed by " + day));
+        }
+        return audit(folder, commit, day);
+    }
+
+    /** The POA&amp;M as it lies in the folder. */
+    final Audit auditNow(Path folder) throws IOException, MojoExecutionException {
+        return audit(folder, null, asOf());
+    }
+
+    private Audit audit(Path folder, @Nullable String commit, LocalDate day) throws IOException {
+        return Audit.run(new AuditRequest(folder, commit, day, now(), HistoryMode.REQUIRE, progress(), historyCache()));
     }
 
     /** The moment of reading; no deadline comes from it. */

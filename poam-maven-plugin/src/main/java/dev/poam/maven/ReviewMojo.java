@@ -1,13 +1,10 @@
 package dev.poam.maven;
 
-import dev.poam.history.GitRepository;
 import dev.poam.project.Project;
 import dev.poam.project.ReviewPeriod;
 import dev.poam.report.ConsoleText;
 import dev.poam.report.ReviewDraft;
 import dev.poam.rule.Audit;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.WorkingFolder;
 import java.io.IOException;
@@ -49,7 +46,7 @@ public final class ReviewMojo extends RepositoryMojo {
                     wanted.path() + " is there already; edit it, or delete it to have it drafted anew");
         }
         LocalDate day = wanted.lastDay().isBefore(today) ? wanted.lastDay() : today;
-        Audit audit = audit(folder, day, day.isBefore(today));
+        Audit audit = day.isBefore(today) ? auditOf(folder, day) : auditNow(folder);
         AtomicFile.create(
                 files.resolve(wanted.path()), ReviewDraft.of(audit, wanted).getBytes(StandardCharsets.UTF_8));
         console().info("Written   " + wanted.path() + ", as known on " + day);
@@ -64,21 +61,5 @@ public final class ReviewMojo extends RepositoryMojo {
         return ReviewPeriod.parse(wish)
                 .orElseThrow(() -> new MojoExecutionException(
                         "poam.period takes 2026-06, 2026-Q2 or 2026, not " + ConsoleText.escaped(wish)));
-    }
-
-    /** The POA&amp;M of a past day is that of the commit to which the main line had come by then. */
-    private Audit audit(Path folder, LocalDate day, boolean isPast) throws IOException, MojoExecutionException {
-        String commit = isPast ? commitOn(folder, day) : null;
-        return Audit.run(new AuditRequest(folder, commit, day, now(), HistoryMode.REQUIRE, progress(), historyCache()));
-    }
-
-    private static String commitOn(Path folder, LocalDate day) throws IOException, MojoExecutionException {
-        try (GitRepository repository = GitRepository.find(folder)
-                .orElseThrow(() -> new IOException(
-                        "what was known on " + day + " is in the commits, and no Git repository holds " + folder))) {
-            return repository
-                    .commitOn("HEAD", day)
-                    .orElseThrow(() -> new MojoExecutionException("Nothing had been committed by " + day));
-        }
     }
 }

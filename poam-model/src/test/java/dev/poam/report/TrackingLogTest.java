@@ -1,0 +1,111 @@
+package dev.poam.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poam.rule.Audit;
+import dev.poam.rule.AuditRequest;
+import dev.poam.rule.HistoryMode;
+import dev.poam.testing.TestRepository;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrackingLogTest {
+
+    private static final String ITEM = """
+            id: POAM-001
+            title: 'Hostile | <b>title</b>'
+            requirements: [IA.L2-3.5.3, 3.5.4]
+            owner: jane
+            status: %s
+            targetCompletion: 2026-06-20
+            remediation: {plan: =1+1}
+            notes: |
+              First line.
+              Second line.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private String head;
+
+    @BeforeEach
+    void make() {
+        try (TestRepository made = TestRepository.create(folder)) {
+            made.commit()
+                    .write("poam.yaml", "organization: Acme\nsystem: Enclave\nmarking: CUI\n")
+                    .write("poam/items/POAM-001.yaml", ITEM.formatted("Verified"))
+                    .on("2026-06-01")
+                    .land();
+            head = made.commit()
+                    .write("poam/items/POAM-001.yaml", ITEM.formatted("Closed"))
+                    .on("2026-06-05")
+                    .land();
+        }
+    }
+
+    @Test
+    void tellsWhoMovedWhatAndNamesItsOwnSource() throws IOException {
+        String log = TrackingLog.of(audit("2026-06-30")).markdown();
+
+        assertThat(log).isEqualTo("""
+                **CUI**
+
+                # POA\\&M tracking log
+
+                | Document | POA\\&M tracking log |
+                | --- | --- |
+                | Organization | Acme |
+                | System | Enclave |
+                | As of | 2026-06-30 |
+                | Version | commit %s |
+
+                ## Items
+
+                | ID | Deficiency | Affected controls | Planned remediation | Responsible party | Target date | Actual completion | Status | Notes |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                | POAM-001 | Hostile \\| \\<b\\>title\\</b\\> | IA.L2-3.5.3, 3.5.4 | =1\\+1 | jane | 2026-06-20 | 2026-06-05 | Closed | First line. Second line. |
+
+                ## History
+
+                ### POAM-001 Hostile \\| \\<b\\>title\\</b\\>
+
+                Revision 2, last updated 2026-06-05.
+
+                | Date | Status | By | Commit |
+                | --- | --- | --- | --- |
+                | 2026-06-01 | Verified | Jane Roe | %s |
+                | 2026-06-05 | Verified to Closed | Jane Roe | %s |
+                """.formatted(head, first(), head.substring(0, 10)));
+    }
+
+    @Test
+    void holdsNoFormulaInASheet() throws IOException {
+        assertThat(TrackingLog.of(audit("2026-06-30")).csv())
+                .isEqualTo("ID,Deficiency,Affected controls,Planned remediation,Responsible party,Target date,"
+                        + "Actual completion,Status,Notes,Revision,Last updated\n"
+                        + "POAM-001,Hostile | <b>title</b>,\"IA.L2-3.5.3, 3.5.4\",'=1+1,jane,2026-06-20,2026-06-05,Closed,"
+                        + "\"First line.\nSecond line.\",2,2026-06-05\n");
+    }
+
+    @Test
+    void isTheSameTwice() throws IOException {
+        assertThat(TrackingLog.of(audit("2026-06-30")).markdown())
+                .isEqualTo(TrackingLog.of(audit("2026-06-30")).markdown());
+    }
+
+    private String first() throws IOException {
+        return audit("2026-06-30").history().chain().get(0).substring(0, 10);
+    }
+
+    private Audit audit(String day) throws IOException {
+        return Audit.run(new AuditRequest(
+                folder, "HEAD", LocalDate.parse(day), Instant.parse("2026-12-31T00:00:00Z"), HistoryMode.REQUIRE));
+    }
+}
