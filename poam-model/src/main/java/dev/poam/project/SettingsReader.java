@@ -112,7 +112,7 @@ final class SettingsReader {
                 }
             }
         }
-        return new RiskPolicy(days, Set.copyOf(risk.choices("timelines", Timeline.class)));
+        return new RiskPolicy(true, days, Set.copyOf(risk.choices("timelines", Timeline.class)));
     }
 
     private static Map<Status, List<String>> movers(Map<String, List<String>> roles) {

@@ -2,9 +2,13 @@ package dev.poam.rule;
 
 import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
+import dev.poam.project.RiskPolicy;
 import java.time.LocalDate;
 
-/** Finds items that take, or are planned to take, longer than their class may, while nobody accepts the risk. */
+/**
+ * Finds items that take, or are planned to take, longer than their class may, while nobody accepts the risk. Until somebody
+ * has set the times it is only a hint.
+ */
 final class BeyondStandardTime extends ItemRule {
 
     BeyondStandardTime() {
@@ -20,8 +24,9 @@ final class BeyondStandardTime extends ItemRule {
         if (item.isAtLeast(Status.REMEDIATED) || item.isDeferred(inspection.asOf())) {
             return;
         }
-        StandardTime.of(item, inspection.project().settings().risk())
-                .ifPresent(time -> check(item, time, inspection.asOf(), reporter));
+        RiskPolicy policy = inspection.project().settings().risk();
+        Reporter graded = policy.stated() ? reporter : reporter.as(Severity.INFO);
+        StandardTime.of(item, policy).ifPresent(time -> check(item, time, inspection.asOf(), graded));
     }
 
     private static void check(PoamItem item, StandardTime time, LocalDate asOf, Reporter reporter) {
