@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what each commit of the main line did to the YAML and Markdown files of some folders. */
+/** Finds what each commit of the main line did to the files of some folders. */
 final class FolderChanges {
 
     private final ObjectStore objects;

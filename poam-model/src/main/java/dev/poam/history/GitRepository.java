@@ -1,5 +1,6 @@
 package dev.poam.history;
 
+import dev.poam.item.ItemFiles;
 import dev.poam.item.ItemVersion;
 import dev.poam.item.PoamItem;
 import dev.poam.source.FileTree;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -123,9 +125,15 @@ public final class GitRepository implements AutoCloseable {
      * @param folders relative to the POA&amp;M root
      */
     public List<LandedChange> changes(String ref, Collection<String> folders) throws IOException {
+        return changes(ref, folders, ItemFiles::isItemFile);
+    }
+
+    /** The same for every file whose path is wanted. */
+    public List<LandedChange> changes(String ref, Collection<String> folders, Predicate<String> wanted)
+            throws IOException {
         requireReadable();
         try (ObjectStore objects = new ObjectStore(repository)) {
-            return new FolderChanges(objects, new ItemFolders(objects, prefix, folders)).of(commit(ref));
+            return new FolderChanges(objects, new ItemFolders(objects, prefix, folders, wanted)).of(commit(ref));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,22 @@ final class ItemFolders {
     private final ObjectStore objects;
     private final List<String> folders;
     private final List<List<String>> pathsFromTop;
+    private final Predicate<String> files;
 
     /**
+     * The folders with the files in them that are read as items.
+     *
      * @param prefix the names that lead from the top of the repository to the POA&amp;M root
      * @param folders relative to the POA&amp;M root
      */
     ItemFolders(ObjectStore objects, List<String> prefix, Collection<String> folders) {
+        this(objects, prefix, folders, ItemFiles::isItemFile);
+    }
+
+    /** The same with other files. */
+    ItemFolders(ObjectStore objects, List<String> prefix, Collection<String> folders, Predicate<String> files) {
         this.objects = objects;
+        this.files = files;
         this.folders = outermost(folders);
         this.pathsFromTop = this.folders.stream()
                 .map(folder -> {
@@ -37,7 +47,9 @@ final class ItemFolders {
                 .toList();
     }
 
-    private ItemFolders(ObjectStore objects, List<String> folders, List<List<String>> pathsFromTop) {
+    private ItemFolders(
+            ObjectStore objects, List<String> folders, List<List<String>> pathsFromTop, Predicate<String> files) {
+        this.files = files;
         this.objects = objects;
         this.folders = folders;
         this.pathsFromTop = pathsFromTop;
@@ -79,7 +91,7 @@ final class ItemFolders {
 
     /** A view of the same folders for another thread. */
     ItemFolders over(ObjectStore otherObjects) {
-        return new ItemFolders(otherObjects, folders, pathsFromTop);
+        return new ItemFolders(otherObjects, folders, pathsFromTop, files);
     }
 
     private @Nullable ObjectId tree(ObjectId root, List<String> path) throws IOException {
@@ -153,8 +165,8 @@ final class ItemFolders {
         return entry != null && entry.isFolder() ? entry.id() : null;
     }
 
-    private static @Nullable ObjectId item(String path, @Nullable Entry entry) {
-        return entry != null && entry.isFile() && ItemFiles.isItemFile(path) ? entry.id() : null;
+    private @Nullable ObjectId item(String path, @Nullable Entry entry) {
+        return entry != null && entry.isFile() && files.test(path) ? entry.id() : null;
     }
 
     /** What a path below an item folder leads to; null when there is nothing. */

@@ -1,6 +1,7 @@
 package dev.poam.rule;
 
 import dev.poam.catalog.Catalog;
+import dev.poam.cmmc.RemovedArtifact;
 import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
@@ -43,14 +44,14 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
             return ofCommit(ref, request);
         }
         if (request.historyMode() == HistoryMode.OFF) {
-            return judge(Project.load(request.root()), History.NOT_READ, Signoffs.NOT_READ, request);
+            return judge(Project.load(request.root()), History.NOT_READ, Signoffs.NOT_READ, List.of(), request);
         }
         // JGit takes as long to open the smallest repository as all the files of a folder take to be read.
         Background<Project> loading = Background.begin(() -> loadAndWarmUp(request.root()));
         try (GitRepository repository = GitRepository.find(request.root()).orElse(null)) {
             Project project = loading.result();
             return repository == null
-                    ? judge(project, History.withoutRepository(), Signoffs.NOT_READ, request)
+                    ? judge(project, History.withoutRepository(), Signoffs.NOT_READ, List.of(), request)
                     : withHistory(repository, "HEAD", project, request);
         }
     }
@@ -61,7 +62,7 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
                         () -> new IOException("cannot check " + ref + ": no Git repository holds " + request.root()))) {
             Project project = Project.load(repository.files(ref));
             return request.historyMode() == HistoryMode.OFF
-                    ? judge(project, History.NOT_READ, Signoffs.NOT_READ, request)
+                    ? judge(project, History.NOT_READ, Signoffs.NOT_READ, List.of(), request)
                     : withHistory(repository, ref, project, request);
         }
     }
@@ -76,7 +77,9 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
         HistoryQuery query = new HistoryQuery(tip, folders, request.now(), request.progress(), request.historyCache());
         History history = CommitSignatures.judged(
                 repository, History.of(repository, query).withUnlanded(repository, query, project.items()));
-        return judge(project, history, Signoffs.of(repository, history, project), request);
+        List<RemovedArtifact> removed =
+                history.isKnown() ? RemovedArtifact.of(repository, history.head(), project) : List.of();
+        return judge(project, history, Signoffs.of(repository, history, project), removed, request);
     }
 
     /** Loads the project, then what the rules rest on while the history is read; only the time depends on the latter. */
@@ -92,11 +95,12 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
         return project;
     }
 
-    private static Audit judge(Project project, History history, Signoffs signoffs, AuditRequest request)
+    private static Audit judge(
+            Project project, History history, Signoffs signoffs, List<RemovedArtifact> removed, AuditRequest request)
             throws IOException {
         FindingLog log;
         try {
-            log = RuleBook.standard().inspect(project, history, signoffs, request.asOf());
+            log = RuleBook.standard().inspect(project, history, signoffs, removed, request.asOf());
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e.getCause());
         }

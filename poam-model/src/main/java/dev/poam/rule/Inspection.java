@@ -1,6 +1,7 @@
 package dev.poam.rule;
 
 import dev.poam.cmmc.Decision;
+import dev.poam.cmmc.RemovedArtifact;
 import dev.poam.history.History;
 import dev.poam.history.ItemHistory;
 import dev.poam.item.PoamItem;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ public final class Inspection {
     private final Project project;
     private final History history;
     private final Signoffs signoffs;
+    private final List<RemovedArtifact> removedArtifacts;
     private final LocalDate asOf;
     private final Set<String> ruleIds;
     private final Optional<Decision> decision;
@@ -34,10 +37,17 @@ public final class Inspection {
      * @param asOf a calendar date without a zone
      * @param ruleIds the ids that settings and suppressions may name
      */
-    public Inspection(Project project, History history, Signoffs signoffs, LocalDate asOf, Collection<String> ruleIds) {
+    public Inspection(
+            Project project,
+            History history,
+            Signoffs signoffs,
+            List<RemovedArtifact> removedArtifacts,
+            LocalDate asOf,
+            Collection<String> ruleIds) {
         this.project = project;
         this.history = history;
         this.signoffs = signoffs;
+        this.removedArtifacts = List.copyOf(removedArtifacts);
         this.asOf = asOf;
         this.ruleIds = new TreeSet<>(ruleIds);
         this.decision = Decision.of(project, asOf);
@@ -55,6 +65,11 @@ public final class Inspection {
 
     public Signoffs signoffs() {
         return signoffs;
+    }
+
+    /** Evidence that had landed and is gone; empty where no history was read. */
+    public List<RemovedArtifact> removedArtifacts() {
+        return removedArtifacts;
     }
 
     /** The date that counts as today. */

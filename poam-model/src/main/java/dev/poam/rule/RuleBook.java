@@ -1,5 +1,6 @@
 package dev.poam.rule;
 
+import dev.poam.cmmc.RemovedArtifact;
 import dev.poam.history.History;
 import dev.poam.project.Project;
 import dev.poam.project.RuleLevel;
@@ -68,12 +69,17 @@ public final class RuleBook {
      * @param asOf the date that counts as today
      */
     public List<Finding> check(Project project, History history, LocalDate asOf) {
-        return inspect(project, history, Signoffs.NOT_READ, asOf).findings();
+        return inspect(project, history, Signoffs.NOT_READ, List.of(), asOf).findings();
     }
 
     /** Checks a repository, its sign-offs too, and counts what is suppressed. */
-    FindingLog inspect(Project project, History history, Signoffs signoffs, LocalDate asOf) {
-        Inspection inspection = new Inspection(project, history, signoffs, asOf, byId.keySet());
+    FindingLog inspect(
+            Project project,
+            History history,
+            Signoffs signoffs,
+            List<RemovedArtifact> removedArtifacts,
+            LocalDate asOf) {
+        Inspection inspection = new Inspection(project, history, signoffs, removedArtifacts, asOf, byId.keySet());
         FindingLog log = new FindingLog(inspection);
         Map<String, RuleLevel> levels = project.settings().rules();
         for (Rule rule : rules) {

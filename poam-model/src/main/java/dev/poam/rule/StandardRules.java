@@ -103,6 +103,7 @@ final class StandardRules {
                 new AssessmentDates(),
                 new DuplicateAssessment(),
                 ofAssessments(Problem.Kind.DUPLICATE_KEY, "A result is given once", YAML_KEYS),
+                new RemovedEvidence(),
                 new IncompleteAssessment(),
                 new WrongLevel(),
                 new MetRequirement(),
