@@ -4,7 +4,6 @@ import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
 import dev.poam.project.Project;
-import dev.poam.report.ConsoleText;
 import dev.poam.report.SignoffReport;
 import dev.poam.signoff.CheckedSignoff;
 import dev.poam.signoff.SignoffCheck;
@@ -14,8 +13,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -74,16 +71,9 @@ public final class CheckSignoffsMojo extends RepositoryMojo {
 
     private History history(GitRepository repository, FileTree files) throws IOException, MojoExecutionException {
         var settings = Project.load(files).settings();
-        List<String> folders = Stream.concat(settings.itemFolders().stream(), settings.formerItemFolders().stream())
-                .distinct()
-                .toList();
+        List<String> folders = settings.allItemFolders();
         History history = History.of(repository, new HistoryQuery(ref, folders, now()));
-        if (!history.isKnown()) {
-            throw new MojoExecutionException(ConsoleText.escaped(history.notices().stream()
-                    .filter(notice -> notice.kind().refuses())
-                    .map(notice -> notice.message() + ". " + notice.help())
-                    .collect(Collectors.joining(" "))));
-        }
+        requireKnown(history);
         return history;
     }
 

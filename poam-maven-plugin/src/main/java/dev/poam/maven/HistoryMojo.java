@@ -12,7 +12,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -44,12 +43,7 @@ public final class HistoryMojo extends ReadingMojo {
     @Override
     void work(Path folder) throws IOException, MojoExecutionException {
         History history = audit(folder, HistoryMode.REQUIRE).history();
-        if (!history.isKnown()) {
-            throw new MojoExecutionException(ConsoleText.escaped(history.notices().stream()
-                    .filter(notice -> notice.kind().refuses())
-                    .map(notice -> notice.message() + ". " + notice.help())
-                    .collect(Collectors.joining(" "))));
-        }
+        requireKnown(history);
         List<ItemHistory> items = id == null ? history.items() : List.of(itemIn(history, id));
         items.forEach(item -> console().info(HistoryText.lines(item, history.chain())));
         console().info(history.head() == null ? "No commit yet" : "As of commit " + history.head());

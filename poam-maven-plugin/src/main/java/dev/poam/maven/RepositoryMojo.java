@@ -1,6 +1,7 @@
 package dev.poam.maven;
 
 import dev.poam.history.GitRepository;
+import dev.poam.history.History;
 import dev.poam.report.ConsoleText;
 import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,16 @@ abstract class RepositoryMojo extends PoamMojo {
     /** Whether the folder is a Git repository without working files. */
     static boolean isBare(Path folder) {
         return Files.isRegularFile(folder.resolve("HEAD")) && Files.isDirectory(folder.resolve("objects"));
+    }
+
+    /** Fails, with the cure, where the history cannot be read. */
+    static void requireKnown(History history) throws MojoExecutionException {
+        if (!history.isKnown()) {
+            throw new MojoExecutionException(ConsoleText.escaped(history.notices().stream()
+                    .filter(notice -> notice.kind().refuses())
+                    .map(notice -> notice.message() + ". " + notice.help())
+                    .collect(Collectors.joining(" "))));
+        }
     }
 
     /** Fails where there is nothing to work on. */

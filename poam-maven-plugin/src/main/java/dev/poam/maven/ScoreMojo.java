@@ -7,7 +7,6 @@ import dev.poam.cmmc.StatusHistory;
 import dev.poam.cmmc.Trajectory;
 import dev.poam.history.GitRepository;
 import dev.poam.project.Project;
-import dev.poam.project.Settings;
 import dev.poam.report.ConsoleText;
 import dev.poam.report.ScoreJson;
 import dev.poam.report.ScoreText;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -91,19 +89,13 @@ public final class ScoreMojo extends ReadingMojo {
         try (GitRepository repository = GitRepository.find(folder).orElse(null)) {
             List<Trajectory.Point> points = repository == null || head == null
                     ? List.of()
-                    : Trajectory.of(
-                            repository, head, itemFolders(audit.project().settings()), audit.asOf());
+                    : Trajectory.of(repository, head, audit.project().settings().allItemFolders(), audit.asOf());
             if (points.isEmpty()) {
                 console().warn("No commit tells of an assessment, or none can be read; mvn poam:verify says why");
             } else {
                 console().info(ScoreText.trajectory(points, start));
             }
         }
-    }
-
-    private static List<String> itemFolders(Settings settings) {
-        return Stream.concat(settings.itemFolders().stream(), settings.formerItemFolders().stream())
-                .toList();
     }
 
     private static List<String> requirements(List<String> references) throws MojoExecutionException {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +43,7 @@ record TakenIds(Set<String> ids, boolean sawAllBranches) {
     }
 
     private static Set<String> onAllBranches(Settings settings, Path folder) throws IOException {
-        List<String> folders = Stream.concat(settings.itemFolders().stream(), settings.formerItemFolders().stream())
-                .distinct()
-                .toList();
+        List<String> folders = settings.allItemFolders();
         try (GitRepository repository = GitRepository.find(folder).orElse(null)) {
             return repository == null ? Set.of() : repository.idsOnAllBranches(folders);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,13 @@ public record Settings(
                     "interimMitigation", RuleLevel.WARNING),
             Map.of(),
             Set.of());
+
+    /** Where items are and were kept, each folder once: where the history looks. */
+    public List<String> allItemFolders() {
+        return Stream.concat(itemFolders.stream(), formerItemFolders.stream())
+                .distinct()
+                .toList();
+    }
 
     /** Where a setting stands: {@code documents[0].path}, {@code rules.date/overdue}. */
     public Position at(String setting) {

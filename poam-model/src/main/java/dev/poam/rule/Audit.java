@@ -7,7 +7,6 @@ import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
 import dev.poam.project.MarkdownDocument;
 import dev.poam.project.Project;
-import dev.poam.project.Settings;
 import dev.poam.signoff.CommitSignatures;
 import dev.poam.signoff.Signoffs;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One check of a repository: what was read and what was found.
@@ -69,11 +67,7 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
 
     private static Audit withHistory(GitRepository repository, String tip, Project project, AuditRequest request)
             throws IOException {
-        Settings settings = project.settings();
-        List<String> folders = Stream.of(settings.itemFolders(), settings.formerItemFolders())
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        List<String> folders = project.settings().allItemFolders();
         HistoryQuery query = new HistoryQuery(tip, folders, request.now(), request.progress(), request.historyCache());
         History history = CommitSignatures.judged(
                 repository, History.of(repository, query).withUnlanded(repository, query, project.items()));
