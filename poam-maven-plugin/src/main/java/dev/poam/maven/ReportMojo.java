@@ -1,22 +1,35 @@
 package dev.poam.maven;
 
 import dev.poam.report.ConsoleText;
-import dev.poam.report.TrackingLog;
+import dev.poam.report.ReportFile;
+import dev.poam.report.ReportKind;
+import dev.poam.report.Snapshot;
 import dev.poam.rule.Audit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the tracking log, as Markdown and as CSV, from what was known at the end of a day: the commits that had landed by
- * then, and nothing that lies in the folder alone.
+ * Writes reports from what was known at the end of a day: the commits that had landed by then, and nothing that lies in
+ * the folder alone.
  */
 @Mojo(name = "report", requiresProject = false, threadSafe = true)
 public final class ReportMojo extends RepositoryMojo {
+
+    /**
+     * Which reports to write: {@code tracking-log}; by default all of them.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.reports")
+    private @Nullable List<String> reports;
 
     /**
      * Where the folder {@code report} goes; by default {@code target/poam} below the folder that holds the POA&amp;M.
@@ -28,14 +41,30 @@ public final class ReportMojo extends RepositoryMojo {
 
     @Override
     void work(Path folder) throws IOException, MojoExecutionException {
-        Audit audit = auditOf(folder, asOf());
+        Set<ReportKind> wanted = wanted();
+        Snapshot snapshot = snapshotOf(folder, asOf());
+        Audit audit = snapshot.audit();
         requirePoam(!audit.project().itemFiles().isEmpty(), folder);
-        TrackingLog log = TrackingLog.of(audit);
-        Path report = outputDirectory(outputDirectory, folder).resolve("report");
-        AtomicFile.write(report.resolve("tracking-log.md"), log.markdown());
-        AtomicFile.write(report.resolve("tracking-log.csv"), log.csv());
+        requireKnown(audit.history());
+        Path output = outputDirectory(outputDirectory, folder).resolve("report");
+        for (ReportKind kind : wanted) {
+            for (ReportFile file : kind.files(snapshot)) {
+                AtomicFile.replace(output.resolve(file.path()), file.content());
+            }
+        }
         console()
-                .info(ConsoleText.escaped("Written   " + report + ", as known on " + audit.asOf() + ", commit "
+                .info(ConsoleText.escaped("Written   " + output + ", as known on " + audit.asOf() + ", commit "
                         + audit.history().head()));
+    }
+
+    private Set<ReportKind> wanted() throws MojoExecutionException {
+        if (reports == null || reports.isEmpty()) {
+            return EnumSet.allOf(ReportKind.class);
+        }
+        Set<ReportKind> wanted = EnumSet.noneOf(ReportKind.class);
+        for (String name : reports) {
+            wanted.add(Choice.of(ReportKind.class, "poam.reports", name));
+        }
+        return wanted;
     }
 }

@@ -3,6 +3,7 @@ package dev.poam.maven;
 import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.report.ConsoleText;
+import dev.poam.report.Snapshot;
 import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;
@@ -99,24 +100,31 @@ abstract class RepositoryMojo extends PoamMojo {
 
     /** What was known at the end of a day: the POA&amp;M of the commit to which the main line had come by then. */
     final Audit auditOf(Path folder, LocalDate day) throws IOException, MojoExecutionException {
-        String commit;
+        return Audit.run(request(folder, commitOn(folder, day), day));
+    }
+
+    /** The same with what reports tell beside the check. */
+    final Snapshot snapshotOf(Path folder, LocalDate day) throws IOException, MojoExecutionException {
+        return Snapshot.of(request(folder, commitOn(folder, day), day));
+    }
+
+    private static String commitOn(Path folder, LocalDate day) throws IOException, MojoExecutionException {
         try (GitRepository repository = GitRepository.find(folder)
                 .orElseThrow(() -> new IOException(
                         "what was known on " + day + " is in the commits, and no Git repository holds " + folder))) {
-            commit = repository
+            return repository
                     .commitOn("HEAD", day)
                     .orElseThrow(() -> new MojoExecutionException("Nothing had been committed by " + day));
         }
-        return audit(folder, commit, day);
     }
 
     /** The POA&amp;M as it lies in the folder. */
     final Audit auditNow(Path folder) throws IOException, MojoExecutionException {
-        return audit(folder, null, asOf());
+        return Audit.run(request(folder, null, asOf()));
     }
 
-    private Audit audit(Path folder, @Nullable String commit, LocalDate day) throws IOException {
-        return Audit.run(new AuditRequest(folder, commit, day, now(), HistoryMode.REQUIRE, progress(), historyCache()));
+    private AuditRequest request(Path folder, @Nullable String commit, LocalDate day) {
+        return new AuditRequest(folder, commit, day, now(), HistoryMode.REQUIRE, progress(), historyCache());
     }
 
     /** The moment of reading; no deadline comes from it. */

@@ -8,6 +8,7 @@ import dev.poam.project.Project;
 import dev.poam.rule.Audit;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Severity;
+import dev.poam.signoff.Signoffs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,7 +56,13 @@ class FailOnTest {
     }
 
     private Audit audit(Finding... findings) throws IOException {
-        return new Audit(Project.load(folder), History.NOT_READ, LocalDate.of(2026, 6, 30), List.of(findings), 0);
+        return new Audit(
+                Project.load(folder),
+                History.NOT_READ,
+                Signoffs.NOT_READ,
+                LocalDate.of(2026, 6, 30),
+                List.of(findings),
+                0);
     }
 
     private static Finding finding(Severity severity, String rule) {

@@ -10,4 +10,12 @@ import java.time.OffsetDateTime;
  * @param by the committer
  * @param authoredAt the author's date; no deadline is computed from it
  */
-public record Landing(String commit, OffsetDateTime at, Identity by, Identity author, OffsetDateTime authoredAt) {}
+public record Landing(String commit, OffsetDateTime at, Identity by, Identity author, OffsetDateTime authoredAt) {
+
+    private static final int SHORT = 10;
+
+    /** The commit as people read it: its first ten digits. */
+    public String shortCommit() {
+        return commit.substring(0, SHORT);
+    }
+}

@@ -57,7 +57,7 @@ public final class HistoryText {
                 transition.landing().at().toLocalDate().toString(),
                 step(transition),
                 transition.landing().by().name(),
-                transition.landing().commit().substring(0, SHORT_HASH),
+                transition.landing().shortCommit(),
                 remarks(transition));
         for (SideCommit side : transition.via()) {
             table.row(
@@ -100,7 +100,7 @@ public final class HistoryText {
                 (change.milestone() == null ? "target " : "target of " + change.milestone() + " ") + date(change.from())
                         + " -> " + date(change.to()),
                 change.landing().by().name(),
-                change.landing().commit().substring(0, SHORT_HASH),
+                change.landing().shortCommit(),
                 change.isSlip() ? "slip" : "");
     }
 

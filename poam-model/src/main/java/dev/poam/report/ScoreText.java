@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
 /** The decision as lines for a console: a table of the families, the verdict in a sentence, and what follows from it. */
 public final class ScoreText {
 
-    private static final int SHORT_HASH = 10;
-
     private ScoreText() {}
 
     /** Renders a decision. */
@@ -73,9 +71,7 @@ public final class ScoreText {
                     decision.standing().label(),
                     decision.statusDate().map(LocalDate::toString).orElse("-"),
                     decision.assessment().id(),
-                    landing == null
-                            ? "the calendar"
-                            : landing.by().name() + ", " + landing.commit().substring(0, SHORT_HASH));
+                    landing == null ? "the calendar" : landing.by().name() + ", " + landing.shortCommit());
         }
         return table.lines();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The tracking log: a line for each item, and below it who moved each of them from which status to which, and when. */
-public final class TrackingLog {
+final class TrackingLog {
 
     private static final List<String> COLUMNS = List.of(
             "ID",
@@ -26,8 +26,6 @@ public final class TrackingLog {
             "Status",
             "Notes");
 
-    private static final int SHORT_HASH = 10;
-
     private final DocumentControl control;
     private final List<ReportedItem> items;
 
@@ -37,20 +35,20 @@ public final class TrackingLog {
     }
 
     /** The log of a check: of its commit and its day. */
-    public static TrackingLog of(Audit audit) {
+    static TrackingLog of(Audit audit) {
         return new TrackingLog(DocumentControl.of("POA&M tracking log", audit), ReportedItem.all(audit));
     }
 
-    /** The log as Markdown, with the history of each item. */
-    public String markdown() {
-        StringBuilder text = new StringBuilder(control.markdown());
-        text.append("\n## Items\n\n");
+    Report report() {
+        return new Report("tracking-log", control, body(), csv());
+    }
+
+    private String body() {
         MarkdownTable table = new MarkdownTable(COLUMNS.toArray(String[]::new));
         items.forEach(item -> table.row(cells(item).toArray(String[]::new)));
-        text.append(table.text());
-        text.append("\n## History\n");
-        items.forEach(item -> addHistory(item, text));
-        return text.toString();
+        MarkdownBody body = new MarkdownBody().section("Items").table(table).section("History");
+        items.forEach(item -> addHistory(item, body));
+        return body.text();
     }
 
     private static List<String> cells(ReportedItem item) {
@@ -66,17 +64,15 @@ public final class TrackingLog {
                 item.notes());
     }
 
-    private static void addHistory(ReportedItem item, StringBuilder text) {
-        text.append("\n### ")
-                .append(MarkdownText.escaped(item.item().id() + " " + item.title()))
-                .append("\n\n");
+    private static void addHistory(ReportedItem item, MarkdownBody body) {
+        body.subsection(item.item().id() + " " + item.title());
         ItemHistory landed = item.landed();
         if (landed == null) {
-            text.append("Nothing of it has landed.\n");
+            body.paragraph("Nothing of it has landed.");
             return;
         }
-        text.append("Revision ").append(landed.revision()).append(", last updated ");
-        text.append(landed.lastUpdated().toLocalDate()).append(".\n\n");
+        body.paragraph("Revision " + landed.revision() + ", last updated "
+                + landed.lastUpdated().toLocalDate() + ".");
         MarkdownTable table = new MarkdownTable("Date", "Status", "By", "Commit");
         for (Transition step : item.transitions()) {
             if (isStatusChange(step)) {
@@ -84,10 +80,10 @@ public final class TrackingLog {
                         step.landing().at().toLocalDate().toString(),
                         step(step),
                         step.landing().by().name(),
-                        step.landing().commit().substring(0, SHORT_HASH));
+                        step.landing().shortCommit());
             }
         }
-        text.append(table.text());
+        body.table(table);
     }
 
     private static boolean isStatusChange(Transition step) {
@@ -101,8 +97,8 @@ public final class TrackingLog {
                 .orElse(step.kind().label());
     }
 
-    /** The log as CSV without the history, which {@code history.csv} has; cells hold no formulas. */
-    public String csv() {
+    /** The log without the history, which {@code history.csv} has; cells hold no formulas. */
+    private String csv() {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(Stream.concat(COLUMNS.stream(), Stream.of("Revision", "Last updated"))

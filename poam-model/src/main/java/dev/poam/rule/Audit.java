@@ -19,11 +19,13 @@ import java.util.List;
 /**
  * One check of a repository: what was read and what was found.
  *
+ * @param signoffs the records of approvals and what they are worth
  * @param asOf the date that counted as today
  * @param findings in their order, without those that are suppressed
  * @param suppressed how many findings items suppress
  */
-public record Audit(Project project, History history, LocalDate asOf, List<Finding> findings, int suppressed) {
+public record Audit(
+        Project project, History history, Signoffs signoffs, LocalDate asOf, List<Finding> findings, int suppressed) {
 
     public Audit {
         findings = List.copyOf(findings);
@@ -102,7 +104,7 @@ public record Audit(Project project, History history, LocalDate asOf, List<Findi
         if (request.historyMode() == HistoryMode.WARN) {
             findings = findings.stream().map(NoticeRule::toleratingRefusal).toList();
         }
-        return new Audit(project, history, request.asOf(), findings, log.suppressed());
+        return new Audit(project, history, signoffs, request.asOf(), findings, log.suppressed());
     }
 
     /** How many findings have this severity. */

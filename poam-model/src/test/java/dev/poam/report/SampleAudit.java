@@ -6,6 +6,7 @@ import dev.poam.project.Project;
 import dev.poam.project.Settings;
 import dev.poam.rule.Audit;
 import dev.poam.rule.Finding;
+import dev.poam.signoff.Signoffs;
 import dev.poam.source.FileTree;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SampleAudit {
                 List.of(),
                 List.of("poam/items/POAM-002.yaml", "poam/items/POAM-009 größer.yaml"),
                 List.of());
-        return new Audit(project, history, AS_OF, List.of(findings), 0);
+        return new Audit(project, history, Signoffs.NOT_READ, AS_OF, List.of(findings), 0);
     }
 
     /** An empty repository. */

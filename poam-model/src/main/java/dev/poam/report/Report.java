@@ -1,0 +1,32 @@
+package dev.poam.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report in its first form, Markdown, from which every other is made.
+ *
+ * @param name of its files, without the ending
+ * @param body what stands below the document control
+ * @param csv the same as a sheet; null when it is no table
+ */
+record Report(
+        String name,
+        DocumentControl control,
+        String body,
+        @Nullable String csv) {
+
+    String markdown() {
+        return control.markdown() + "\n" + body;
+    }
+
+    List<ReportFile> files() {
+        List<ReportFile> files = new ArrayList<>();
+        files.add(ReportFile.text(name + ".md", markdown()));
+        if (csv != null) {
+            files.add(ReportFile.text(name + ".csv", csv));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.poam.report;
+
+import dev.poam.cmmc.Trajectory;
+import dev.poam.history.GitRepository;
+import dev.poam.project.Project;
+import dev.poam.rule.Audit;
+import dev.poam.rule.AuditRequest;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What was known of a POA&amp;M at the end of a day: all that reports are made from.
+ *
+ * @param audit of the commit to which the main line had come
+ * @param trajectory how score and status went until then, oldest first; empty without an assessment
+ */
+public record Snapshot(Audit audit, List<Trajectory.Point> trajectory) {
+
+    public Snapshot {
+        trajectory = List.copyOf(trajectory);
+    }
+
+    /**
+     * Reads a commit.
+     *
+     * @param request names the commit, and the day that counts as today
+     * @throws IOException when the repository cannot be read, or holds no such commit
+     */
+    public static Snapshot of(AuditRequest request) throws IOException {
+        String commit = Objects.requireNonNull(request.ref(), "reports are made from a commit");
+        Audit audit = Audit.run(request);
+        if (!audit.history().isKnown()) {
+            return new Snapshot(audit, List.of());
+        }
+        try (GitRepository repository = GitRepository.find(request.root())
+                .orElseThrow(() -> new IOException("no Git repository holds " + request.root()))) {
+            return new Snapshot(
+                    audit,
+                    Trajectory.of(repository, commit, audit.project().settings().allItemFolders(), audit.asOf()));
+        }
+    }
+
+    Project project() {
+        return audit.project();
+    }
+
+    LocalDate asOf() {
+        return audit.asOf();
+    }
+}
