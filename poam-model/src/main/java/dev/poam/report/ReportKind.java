@@ -7,6 +7,7 @@ import java.util.function.Function;
 public enum ReportKind {
     TRACKING_LOG(snapshot -> TrackingLog.of(snapshot.audit()).report().files());
 
+    @SuppressWarnings("ImmutableEnumChecker") // what it holds are method references and lambdas without state
     private final Function<Snapshot, List<ReportFile>> maker;
 
     ReportKind(Function<Snapshot, List<ReportFile>> maker) {
