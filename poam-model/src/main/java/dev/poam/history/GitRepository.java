@@ -174,6 +174,12 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
+    /** The tags on some commits, of 40 hexadecimal digits each, sorted by name. */
+    public List<Tag> tags(Collection<String> commits) throws IOException {
+        requireReadable();
+        return Tags.on(Set.copyOf(commits), repository);
+    }
+
     /**
      * Those of some commits that carry a signature, in the order of the names.
      *

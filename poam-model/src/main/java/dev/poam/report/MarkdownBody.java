@@ -1,6 +1,7 @@
 package dev.poam.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The text of a report below its document control, put together part by part with an empty line between them. */
 final class MarkdownBody {
@@ -20,11 +21,33 @@ final class MarkdownBody {
         return part(MarkdownText.escaped(words) + "\n");
     }
 
+    MarkdownBody line(Inline... pieces) {
+        return part(Inline.of(pieces).markdown() + "\n");
+    }
+
+    /** Lines for a shell, shown as they stand. */
+    MarkdownBody commands(List<String> lines) {
+        StringBuilder block = new StringBuilder();
+        lines.forEach(line -> block.append("    ").append(onOneLine(line)).append('\n'));
+        return part(block.toString());
+    }
+
+    private static String onOneLine(String line) {
+        return line.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     MarkdownBody bullets(List<String> lines) {
         StringBuilder list = new StringBuilder();
         lines.forEach(
                 line -> list.append("- ").append(MarkdownText.escaped(line)).append('\n'));
         return part(list.toString());
+    }
+
+    MarkdownBody list(List<Inline> lines) {
+        return part(lines.stream().map(line -> "- " + line.markdown() + "\n").collect(Collectors.joining()));
     }
 
     MarkdownBody table(MarkdownTable table) {

@@ -18,8 +18,13 @@ final class MarkdownTable {
         return this;
     }
 
+    MarkdownTable row(Inline... cells) {
+        text.append(Arrays.stream(cells).map(Inline::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
+        return this;
+    }
+
     private void add(String... cells) {
-        text.append(Arrays.stream(cells).map(MarkdownText::escaped).collect(Collectors.joining(" | ", "| ", " |\n")));
+        row(Arrays.stream(cells).map(Inline::text).toArray(Inline[]::new));
     }
 
     String text() {

@@ -1,21 +1,31 @@
 package dev.poam.report;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 
 /** The reports that can be asked for. */
 public enum ReportKind {
     TRACKING_LOG(snapshot -> TrackingLog.of(snapshot.audit()).report().files());
 
     @SuppressWarnings("ImmutableEnumChecker") // what it holds are method references and lambdas without state
-    private final Function<Snapshot, List<ReportFile>> maker;
+    private final Maker maker;
 
-    ReportKind(Function<Snapshot, List<ReportFile>> maker) {
+    ReportKind(Maker maker) {
         this.maker = maker;
     }
 
-    /** The files of this report; the same for the same snapshot. */
-    public List<ReportFile> files(Snapshot snapshot) {
-        return maker.apply(snapshot);
+    /** Makes the files of a report. */
+    @FunctionalInterface
+    private interface Maker {
+        List<ReportFile> files(Snapshot snapshot) throws IOException;
+    }
+
+    /**
+     * The files of this report; the same for the same snapshot.
+     *
+     * @throws IOException when it asks the repository for more, and that cannot be read
+     */
+    public List<ReportFile> files(Snapshot snapshot) throws IOException {
+        return maker.files(snapshot);
     }
 }

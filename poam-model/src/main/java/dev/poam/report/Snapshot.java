@@ -6,6 +6,7 @@ import dev.poam.project.Project;
 import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +14,11 @@ import java.util.Objects;
 /**
  * What was known of a POA&amp;M at the end of a day: all that reports are made from.
  *
+ * @param root the folder that holds {@code poam/}
  * @param audit of the commit to which the main line had come
  * @param trajectory how score and status went until then, oldest first; empty without an assessment
  */
-public record Snapshot(Audit audit, List<Trajectory.Point> trajectory) {
+public record Snapshot(Path root, Audit audit, List<Trajectory.Point> trajectory) {
 
     public Snapshot {
         trajectory = List.copyOf(trajectory);
@@ -32,14 +34,23 @@ public record Snapshot(Audit audit, List<Trajectory.Point> trajectory) {
         String commit = Objects.requireNonNull(request.ref(), "reports are made from a commit");
         Audit audit = Audit.run(request);
         if (!audit.history().isKnown()) {
-            return new Snapshot(audit, List.of());
+            return new Snapshot(request.root(), audit, List.of());
         }
-        try (GitRepository repository = GitRepository.find(request.root())
-                .orElseThrow(() -> new IOException("no Git repository holds " + request.root()))) {
+        try (GitRepository repository = repositoryOf(request.root())) {
             return new Snapshot(
+                    request.root(),
                     audit,
                     Trajectory.of(repository, commit, audit.project().settings().allItemFolders(), audit.asOf()));
         }
+    }
+
+    private static GitRepository repositoryOf(Path root) throws IOException {
+        return GitRepository.find(root).orElseThrow(() -> new IOException("no Git repository holds " + root));
+    }
+
+    /** The repository once more, for what a report asks of it beside all this; close it after use. */
+    GitRepository openRepository() throws IOException {
+        return repositoryOf(root);
     }
 
     Project project() {
