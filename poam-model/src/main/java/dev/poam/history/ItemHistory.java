@@ -52,6 +52,16 @@ public record ItemHistory(
                 milestoneChanges);
     }
 
+    /** How often and how far the target date moved to a later one, oldest first. */
+    public List<Slip> slips() {
+        return Slip.among(targetChanges);
+    }
+
+    /** The same of its milestones' targets. */
+    public List<Slip> milestoneSlips() {
+        return Slip.among(milestoneChanges);
+    }
+
     /** The latest landed change to this status; empty when it never had it. */
     public Optional<Transition> lastMoveTo(String label) {
         for (int i = transitions.size() - 1; i >= 0; i--) {

@@ -13,4 +13,10 @@ public record Milestone(
         @Nullable LocalDate target,
         @Nullable String owner,
         @Nullable LocalDate start,
-        @Nullable LocalDate completed) {}
+        @Nullable LocalDate completed) {
+
+    /** Whether it was to be reached before this day and has not been. */
+    public boolean isMissed(LocalDate asOf) {
+        return completed == null && target != null && target.isBefore(asOf);
+    }
+}

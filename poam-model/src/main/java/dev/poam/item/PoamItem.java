@@ -2,6 +2,7 @@ package dev.poam.item;
 
 import dev.poam.source.Position;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,35 @@ public record PoamItem(
     /** Whether somebody accepts the risk on this day, so that the work may wait. */
     public boolean isDeferred(LocalDate asOf) {
         return deferral != null && deferral.isInForce(asOf);
+    }
+
+    /**
+     * Whether its work was to be done before this day and is not. Work ends with Remediated: what is left then is to
+     * prove it. An item whose risk somebody accepts today is not late.
+     */
+    public boolean isLate(LocalDate asOf) {
+        return targetCompletion != null
+                && targetCompletion.isBefore(asOf)
+                && !isAtLeast(Status.REMEDIATED)
+                && !isDeferred(asOf);
+    }
+
+    /**
+     * Whether one of its milestones is missed. They count until the item is Closed, since a milestone may be the test of
+     * the fix.
+     */
+    public boolean isLate(Milestone milestone, LocalDate asOf) {
+        return isOpen() && !isDeferred(asOf) && milestone.isMissed(asOf);
+    }
+
+    /** The first milestone in time that is not completed, one without a date last; empty once the item is Closed. */
+    public Optional<Milestone> nextMilestone() {
+        return isOpen()
+                ? milestones.stream()
+                        .filter(milestone -> milestone.completed() == null)
+                        .min(Comparator.comparing(
+                                Milestone::target, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                : Optional.empty();
     }
 
     /** How soon the deficiency has to be dealt with; empty when neither a score nor a priority is known. */

@@ -21,7 +21,7 @@ public final class Backlog {
     private static final int NAME_WIDTH = 32;
 
     /** The class comes first: an item whose class follows from its priority has no score to be sorted by. */
-    private static final Comparator<PoamItem> BY_RISK = Comparator.comparing(
+    static final Comparator<PoamItem> BY_RISK = Comparator.comparing(
                     (PoamItem item) -> item.riskClass().orElse(null),
                     Comparator.nullsLast(Comparator.<RiskClass>naturalOrder()))
             .thenComparing(
@@ -85,22 +85,12 @@ public final class Backlog {
                 orNone(item.owner()),
                 item.targetCompletion() == null ? NONE : item.targetCompletion().toString(),
                 daysLeft(item, asOf).map(String::valueOf).orElse(NONE),
-                next(item).map(Backlog::describe).orElse(NONE),
+                item.nextMilestone().map(Backlog::describe).orElse(NONE),
                 orNone(item.title()));
     }
 
     private static String describe(Milestone milestone) {
         return (milestone.target() == null ? "" : milestone.target() + " ") + shortened(orNone(milestone.name()));
-    }
-
-    /** The first milestone in time that is not completed; one without a date comes last. */
-    private static Optional<Milestone> next(PoamItem item) {
-        return item.isOpen()
-                ? item.milestones().stream()
-                        .filter(milestone -> milestone.completed() == null)
-                        .min(Comparator.comparing(
-                                Milestone::target, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
-                : Optional.empty();
     }
 
     private static Optional<Long> daysLeft(PoamItem item, LocalDate asOf) {
@@ -110,11 +100,7 @@ public final class Backlog {
     }
 
     private static boolean isOverdue(PoamItem item, LocalDate asOf) {
-        return daysLeft(item, asOf).filter(days -> days < 0).isPresent()
-                || next(item)
-                        .map(Milestone::target)
-                        .filter(target -> target.isBefore(asOf))
-                        .isPresent();
+        return item.isLate(asOf) || item.milestones().stream().anyMatch(milestone -> item.isLate(milestone, asOf));
     }
 
     private static String shortened(String text) {

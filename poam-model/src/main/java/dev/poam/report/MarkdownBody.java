@@ -50,8 +50,9 @@ final class MarkdownBody {
         return part(lines.stream().map(line -> "- " + line.markdown() + "\n").collect(Collectors.joining()));
     }
 
+    /** A table, or that there is nothing to show. */
     MarkdownBody table(MarkdownTable table) {
-        return part(table.text());
+        return table.isEmpty() ? paragraph("None.") : part(table.text());
     }
 
     private MarkdownBody part(String part) {

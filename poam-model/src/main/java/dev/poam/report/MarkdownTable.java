@@ -1,30 +1,41 @@
 package dev.poam.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table of GitHub's Markdown; whatever people wrote into a cell stays in it. */
 final class MarkdownTable {
 
     private final StringBuilder text = new StringBuilder();
+    private int rows;
 
     MarkdownTable(String... header) {
-        add(header);
+        add(Arrays.stream(header).map(Inline::text));
         text.append(Arrays.stream(header).map(each -> "---").collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
     MarkdownTable row(String... cells) {
-        add(cells);
-        return this;
+        return row(List.of(cells));
+    }
+
+    MarkdownTable row(List<String> cells) {
+        return row(cells.stream().map(Inline::text).toArray(Inline[]::new));
     }
 
     MarkdownTable row(Inline... cells) {
-        text.append(Arrays.stream(cells).map(Inline::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
+        add(Arrays.stream(cells));
+        rows++;
         return this;
     }
 
-    private void add(String... cells) {
-        row(Arrays.stream(cells).map(Inline::text).toArray(Inline[]::new));
+    private void add(Stream<Inline> cells) {
+        text.append(cells.map(Inline::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
     }
 
     String text() {

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** The reports that can be asked for. */
 public enum ReportKind {
-    TRACKING_LOG(snapshot -> TrackingLog.of(snapshot.audit()).report().files());
+    TRACKING_LOG(snapshot -> TrackingLog.of(snapshot.audit()).report().files()),
+    MONTHLY(snapshot -> MonthlyReport.of(snapshot).files()),
+    BACKLOG(snapshot -> BacklogReport.of(snapshot).files());
 
     @SuppressWarnings("ImmutableEnumChecker") // what it holds are method references and lambdas without state
     private final Maker maker;

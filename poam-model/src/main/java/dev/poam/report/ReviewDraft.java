@@ -109,12 +109,12 @@ public final class ReviewDraft {
         List<String> lines = new ArrayList<>();
         for (PoamItem item : open) {
             LocalDate target = item.targetCompletion();
-            if (target != null && target.isBefore(audit.asOf()) && !item.isAtLeast(Status.REMEDIATED)) {
+            if (item.isLate(audit.asOf())) {
                 lines.add(item.id() + ": the target date was " + target);
             }
             for (Milestone milestone : item.milestones()) {
                 LocalDate due = milestone.target();
-                if (due != null && due.isBefore(audit.asOf()) && milestone.completed() == null) {
+                if (item.isLate(milestone, audit.asOf())) {
                     lines.add(item.id() + ": milestone "
                             + MarkdownText.escaped(
                                     Optional.ofNullable(milestone.name()).orElse("without a name"))

@@ -105,7 +105,7 @@ public final class ScoreText {
         return sentence;
     }
 
-    private static String score(Scorecard scorecard) {
+    static String score(Scorecard scorecard) {
         OptionalInt score = scorecard.score();
         if (score.isPresent()) {
             return score.getAsInt() + " of " + Scorecard.HIGHEST;
@@ -116,7 +116,7 @@ public final class ScoreText {
                 .orElse("No score");
     }
 
-    private static String standing(Standing standing) {
+    static String standing(Standing standing) {
         return switch (standing) {
             case FINAL -> "Final Level 2";
             case CONDITIONAL -> "Conditional Level 2";

@@ -1,14 +1,10 @@
 package dev.poam.rule;
 
 import dev.poam.item.PoamItem;
-import dev.poam.item.Status;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/**
- * Finds items whose work was to be done by now. Work ends with Remediated: what is left then is to prove it. An item
- * whose risk somebody accepts today is not late.
- */
+/** Finds items whose work was to be done by now. */
 final class ItemOverdue extends ItemRule {
 
     ItemOverdue() {
@@ -23,8 +19,7 @@ final class ItemOverdue extends ItemRule {
     void check(PoamItem item, Inspection inspection, Reporter reporter) {
         LocalDate target = item.targetCompletion();
         LocalDate asOf = inspection.asOf();
-        boolean done = item.isAtLeast(Status.REMEDIATED);
-        if (target == null || !target.isBefore(asOf) || done || item.isDeferred(asOf)) {
+        if (target == null || !item.isLate(asOf)) {
             return;
         }
         String status = item.status() == null ? "not remediated" : item.status().label();

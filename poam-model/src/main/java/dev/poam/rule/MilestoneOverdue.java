@@ -5,10 +5,7 @@ import dev.poam.item.PoamItem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/**
- * Finds milestones that were to be reached by now. They count until the item is Closed, since a milestone may be the
- * test of the fix; an item whose risk somebody accepts today is not late.
- */
+/** Finds milestones that were to be reached by now. */
 final class MilestoneOverdue extends ItemRule {
 
     MilestoneOverdue() {
@@ -22,13 +19,10 @@ final class MilestoneOverdue extends ItemRule {
     @Override
     void check(PoamItem item, Inspection inspection, Reporter reporter) {
         LocalDate asOf = inspection.asOf();
-        if (!item.isOpen() || item.isDeferred(asOf)) {
-            return;
-        }
         for (int i = 0; i < item.milestones().size(); i++) {
             Milestone milestone = item.milestones().get(i);
             LocalDate target = milestone.target();
-            if (milestone.completed() == null && target != null && target.isBefore(asOf)) {
+            if (target != null && item.isLate(milestone, asOf)) {
                 reporter.report(
                         item,
                         "milestones[" + i + "].target",

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns of phrase that the messages of several rules share. */
-final class Wording {
+/** Turns of phrase that messages and reports share. */
+public final class Wording {
 
     private static final int SHORT_HASH = 10;
 
     private Wording() {}
 
     /** {@code 1 day}, {@code 2 days}. */
-    static String days(long count) {
-        return count == 1 ? "1 day" : count + " days";
+    public static String days(long count) {
+        return counted(count, "day", "days");
+    }
+
+    /** A number with its noun: {@code 1 item}, {@code 2 items}. */
+    public static String counted(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     /** In which commit, by whom and when (the committer's calendar date) something landed; or that it has not. */
@@ -44,7 +49,7 @@ final class Wording {
     }
 
     /** {@code a, b and c}. */
-    static String and(List<String> values) {
+    public static String and(List<String> values) {
         int last = values.size() - 1;
         return last < 1
                 ? String.join("", values)

@@ -1,0 +1,52 @@
+package dev.poam.report;
+
+import dev.poam.item.Labelled;
+import dev.poam.item.Milestone;
+import dev.poam.item.PoamItem;
+import dev.poam.project.People;
+import dev.poam.project.Person;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Values of items as they stand in a table; what is not known is a hyphen. */
+final class Cell {
+
+    static final String NONE = "-";
+
+    private Cell() {}
+
+    static String text(@Nullable String text) {
+        return text == null || text.isBlank() ? NONE : text;
+    }
+
+    static String date(@Nullable LocalDate date) {
+        return date == null ? NONE : date.toString();
+    }
+
+    static String label(@Nullable Labelled value) {
+        return value == null ? NONE : value.label();
+    }
+
+    /** The status of an item as its commits write it. */
+    static String status(@Nullable String written) {
+        return written == null ? "gone" : written.isBlank() ? "none" : written;
+    }
+
+    static String riskClass(PoamItem item) {
+        return label(item.riskClass().orElse(null));
+    }
+
+    static String score(PoamItem item) {
+        return item.risk().score().map(BigDecimal::toPlainString).orElse(NONE);
+    }
+
+    /** A person's name, else the id or role as it is written. */
+    static String owner(@Nullable String owner, People people) {
+        return owner == null ? NONE : people.byId(owner).map(Person::name).orElse(owner);
+    }
+
+    static String milestone(Milestone milestone) {
+        return text(milestone.name());
+    }
+}

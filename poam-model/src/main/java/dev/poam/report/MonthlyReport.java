@@ -1,0 +1,31 @@
+package dev.poam.report;
+
+import dev.poam.project.ReviewKind;
+
+/** One page a month for management: where the plan stands, what has happened, and what comes next. */
+final class MonthlyReport {
+
+    private MonthlyReport() {}
+
+    /** The month that the day of the snapshot lies in, as far as it had gone. */
+    static Report of(Snapshot snapshot) {
+        Period period = Period.of(ReviewKind.MONTHLY, snapshot.asOf());
+        PeriodSections sections = new PeriodSections(snapshot, Plan.of(snapshot.audit()), period);
+        MarkdownBody body = new MarkdownBody();
+        sections.summary(body);
+        sections.completion(body);
+        sections.late(body);
+        sections.topRisks(body);
+        sections.moves(body);
+        sections.arrivals(body);
+        sections.slips(body);
+        sections.stale(body);
+        sections.deferrals(body);
+        sections.due(body);
+        return new Report(
+                "monthly-" + period.calendar(),
+                DocumentControl.of("Monthly report, " + period.title(), snapshot.audit()),
+                body.text(),
+                null);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.poam.report;
+
+import dev.poam.cmmc.Deadlines;
+import dev.poam.cmmc.Decision;
+import dev.poam.cmmc.Standing;
+import dev.poam.cmmc.Trajectory;
+import dev.poam.rule.Wording;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The CMMC score and status in a sentence or two. */
+final class ScoreSentence {
+
+    private ScoreSentence() {}
+
+    /** Where the organization stands, and until when something has to be done. */
+    static String now(Optional<Decision> decision) {
+        return decision.map(found -> "The CMMC Level 2 score is " + standing(found) + ", by the assessment "
+                        + found.assessment().id() + "." + clock(found))
+                .orElse("There is no assessment, and so no CMMC score.");
+    }
+
+    private static String standing(Decision decision) {
+        return ScoreText.score(decision.scorecard()) + "; "
+                + (decision.statusDate().isPresent() ? "" : "not submitted, and by itself ")
+                + ScoreText.standing(decision.standing());
+    }
+
+    private static String clock(Decision decision) {
+        Standing standing = decision.standing();
+        if (standing == Standing.FINAL) {
+            return decision.statusDate()
+                    .map(Deadlines::finalUntil)
+                    .map(until -> " The status lasts until " + until + ", " + left(decision, until) + ".")
+                    .orElse("");
+        }
+        if (standing != Standing.CONDITIONAL && standing != Standing.EXPIRED) {
+            return "";
+        }
+        return decision.closeoutDue()
+                .map(due -> " The results of the closeout " + (due.isBefore(decision.asOf()) ? "were" : "are")
+                        + " due on " + due + ", " + left(decision, due) + " (32 CFR 170.21(b)).")
+                .orElse("");
+    }
+
+    private static String left(Decision decision, LocalDate due) {
+        long days = Days.between(decision.asOf(), due);
+        return days < 0 ? Wording.days(-days) + " ago" : "in " + Wording.days(days);
+    }
+
+    /**
+     * How it has changed.
+     *
+     * @param trajectory oldest first
+     * @param before the day that today is compared with
+     */
+    static String change(List<Trajectory.Point> trajectory, Decision now, LocalDate before) {
+        Trajectory.Point last = null;
+        for (Trajectory.Point point : trajectory) {
+            if (point.on().isAfter(before)) {
+                break;
+            }
+            last = point;
+        }
+        if (last == null) {
+            return "On " + before + " nothing of it was known yet.";
+        }
+        String was = standing(last.decision());
+        return was.equals(standing(now))
+                ? "It is as it was on " + before + "."
+                : "On " + before + " it was " + was + ".";
+    }
+}
