@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is still to be done, the greatest risk first, and who has how much of it. */
 final class BacklogReport {
@@ -86,8 +87,7 @@ final class BacklogReport {
         open.forEach(item -> byOwner.merge(
                 Cell.owner(item.owner(), people),
                 List.of(item),
-                (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream())
-                        .toList()));
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
         MarkdownTable table = new MarkdownTable("Owner", "Open items", "Late", "Next target date", "Items");
         byOwner.forEach((owner, items) -> table.row(
                 owner,

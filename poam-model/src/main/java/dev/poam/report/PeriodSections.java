@@ -7,12 +7,15 @@ import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
 import dev.poam.project.People;
 import dev.poam.project.ReviewPeriod;
+import dev.poam.rule.Severity;
 import dev.poam.rule.Wording;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The parts that the reports of a month, a quarter and a year share. */
 final class PeriodSections {
@@ -82,6 +85,10 @@ final class PeriodSections {
         return Wording.and(parts) + " " + isOrAre(items + milestones) + " past the target date.";
     }
 
+    private static String isOrAre(long count) {
+        return count == 1 ? "is" : "are";
+    }
+
     private String happened() {
         long added = activity.added().size();
         long closed = activity.closed().size();
@@ -95,9 +102,9 @@ final class PeriodSections {
     private String findings() {
         return "The check of this commit finds "
                 + Wording.and(List.of(
-                        Wording.counted(count(dev.poam.rule.Severity.ERROR), "error", "errors"),
-                        Wording.counted(count(dev.poam.rule.Severity.WARNING), "warning", "warnings"),
-                        Wording.counted(count(dev.poam.rule.Severity.INFO), "hint", "hints")))
+                        Wording.counted(count(Severity.ERROR), "error", "errors"),
+                        Wording.counted(count(Severity.WARNING), "warning", "warnings"),
+                        Wording.counted(count(Severity.INFO), "hint", "hints")))
                 + (snapshot.audit().suppressed() == 0
                         ? ""
                         : "; the items suppress "
@@ -105,7 +112,7 @@ final class PeriodSections {
                 + ".";
     }
 
-    private long count(dev.poam.rule.Severity severity) {
+    private long count(Severity severity) {
         return snapshot.audit().count(severity);
     }
 
@@ -186,7 +193,7 @@ final class PeriodSections {
                 .table(milestones);
     }
 
-    private static @org.jspecify.annotations.Nullable String ownerOf(Milestone milestone, PoamItem item) {
+    private static @Nullable String ownerOf(Milestone milestone, PoamItem item) {
         return milestone.owner() == null ? item.owner() : milestone.owner();
     }
 
@@ -331,7 +338,7 @@ final class PeriodSections {
 
     /** What is due from the day of the report to the end of the month after it. */
     void due(MarkdownBody body) {
-        LocalDate until = java.time.YearMonth.from(plan.asOf()).plusMonths(1).atEndOfMonth();
+        LocalDate until = YearMonth.from(plan.asOf()).plusMonths(1).atEndOfMonth();
         Days ahead = new Days(plan.asOf(), until);
         record Due(LocalDate date, PoamItem item, String what, String owner) {}
         List<Due> dates = new ArrayList<>();

@@ -1,0 +1,79 @@
+package dev.poam.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poam.history.GitRepository;
+import dev.poam.rule.AuditRequest;
+import dev.poam.rule.HistoryMode;
+import dev.poam.testing.GitProgram;
+import dev.poam.testing.Golden;
+import dev.poam.testing.NeedsProgram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reports of the example, as they stand at the end of each of its months and on its last day. */
+@NeedsProgram("git")
+class ExampleReportsTest {
+
+    private static final String KEPT = "src/test/resources/dev/poam/report/example/";
+
+    @TempDir
+    private static Path shop;
+
+    @BeforeAll
+    static void replay() {
+        GitProgram git = new GitProgram(shop);
+        git.run("init", "--quiet", "--initial-branch=main");
+        git.feed(Path.of("..", "example-repo", "timeline.fi"), "fast-import", "--quiet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-05-31", "2026-06-30", "2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31", "2026-11-20"
+            })
+    void tellWhatWasKnown(LocalDate day) throws IOException {
+        Snapshot snapshot = snapshot(day);
+        for (Report report : reports(snapshot)) {
+            Golden.check(KEPT + day + "/" + report.name() + ".md", report.body());
+            String csv = report.csv();
+            if (csv != null) {
+                Golden.check(KEPT + day + "/" + report.name() + ".csv", csv);
+            }
+        }
+    }
+
+    @Test
+    void areTheSameTwice() throws IOException {
+        LocalDate day = LocalDate.of(2026, 9, 30);
+
+        assertThat(texts(snapshot(day))).isEqualTo(texts(snapshot(day)));
+    }
+
+    private static List<String> texts(Snapshot snapshot) {
+        return reports(snapshot).stream()
+                .map(report -> report.markdown() + report.csv())
+                .toList();
+    }
+
+    /** Their heads hold the commit, and are tested elsewhere. */
+    private static List<Report> reports(Snapshot snapshot) {
+        return List.of(
+                TrackingLog.of(snapshot.audit()).report(), MonthlyReport.of(snapshot), BacklogReport.of(snapshot));
+    }
+
+    private static Snapshot snapshot(LocalDate day) throws IOException {
+        try (GitRepository repository = GitRepository.find(shop).orElseThrow()) {
+            String commit = repository.commitOn("main", day).orElseThrow();
+            return Snapshot.of(
+                    new AuditRequest(shop, commit, day, Instant.parse("2026-11-21T00:00:00Z"), HistoryMode.REQUIRE));
+        }
+    }
+}
