@@ -188,7 +188,8 @@ final class ItemAssembler {
         List<Imported.Claim> claims = imported.tables("claims").stream()
                 .map(claim -> new Imported.Claim(claim.choice("status", Status.class), claim.date("on")))
                 .toList();
-        return new Imported(imported.text("from"), imported.date("on"), claims);
+        return new Imported(
+                imported.text("from"), imported.date("on"), imported.text("id"), imported.text("sha256"), claims);
     }
 
     private static Suppression suppression(Values suppression) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,16 @@ public final class ItemDraft {
     private static final String STEP = "  ";
 
     private final Map<String, List<String>> values;
+    private final Map<String, List<Map<String, String>>> tables;
 
-    private ItemDraft(Map<String, List<String>> values) {
+    private ItemDraft(Map<String, List<String>> values, Map<String, List<Map<String, String>>> tables) {
         this.values = values;
+        this.tables = tables;
     }
 
     /** A draft with an id and nothing else. */
     public static ItemDraft of(String id) {
-        return new ItemDraft(Map.of()).with("id", id);
+        return new ItemDraft(Map.of(), Map.of()).with("id", id);
     }
 
     /** The draft with one value more; a null or blank one is left out. The field may be in a mapping: {@code risk.impact}. */
@@ -43,12 +46,27 @@ public final class ItemDraft {
         if (elements.isEmpty()) {
             return this;
         }
+        requireField(field);
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(field, List.copyOf(elements));
+        return new ItemDraft(more, tables);
+    }
+
+    /** The draft with a list of mappings more, such as {@code milestones}; an empty one is left out. */
+    public ItemDraft withEach(String field, List<Map<String, String>> elements) {
+        if (elements.isEmpty()) {
+            return this;
+        }
+        requireField(field);
+        Map<String, List<Map<String, String>>> more = new LinkedHashMap<>(tables);
+        more.put(field, List.copyOf(elements));
+        return new ItemDraft(values, more);
+    }
+
+    private static void requireField(String field) {
         if (ItemFields.at(field).isEmpty()) {
             throw new IllegalArgumentException("no field of an item: " + field);
         }
-        Map<String, List<String>> more = new LinkedHashMap<>(values);
-        more.put(field, List.copyOf(elements));
-        return new ItemDraft(more);
     }
 
     /**
@@ -128,7 +146,11 @@ public final class ItemDraft {
                     .fields()
                     .filter(table -> isGivenIn(path) || field.need().always());
             List<String> given = values.get(path);
-            if (given != null) {
+            List<Map<String, String>> elements = tables.get(path);
+            if (elements != null) {
+                text.append(indent).append(field.name()).append(":\n");
+                elements.forEach(element -> write(element, indent + STEP));
+            } else if (given != null) {
                 text.append(indent).append(field.name()).append(": ");
                 text.append(field.type().isList() ? flowList(given) : scalar(given.get(0), indent + STEP));
                 text.append('\n');
@@ -147,8 +169,16 @@ public final class ItemDraft {
             }
         }
 
+        private void write(Map<String, String> element, String indent) {
+            text.append(indent)
+                    .append("- ")
+                    .append(new NewElement.Fields(element).block(indent + STEP, "\n"))
+                    .append('\n');
+        }
+
         private boolean isGivenIn(String path) {
-            return values.keySet().stream().anyMatch(name -> name.startsWith(path + ".") && !isWrittenAsProse(name));
+            return Stream.concat(values.keySet().stream(), tables.keySet().stream())
+                    .anyMatch(name -> name.startsWith(path + ".") && !isWrittenAsProse(name));
         }
 
         private boolean isWrittenAsProse(String path) {

@@ -134,11 +134,17 @@ public final class ItemFields {
 
     private static final FieldTable CLAIM = FieldTable.of(
             required("status", STATUS, "the status it is said to have had", "Open"),
-            required("on", DATE, "the day from which", "2025-11-17"));
+            optional("on", DATE, "the day from which", "2025-11-17"));
 
     private static final FieldTable IMPORTED = FieldTable.of(
             required("from", LINE, "where the item was kept before", "FRM-088, row 17"),
             required("on", DATE, "the day on which it was carried over", "2026-06-04"),
+            optional("id", LINE, "what it was called there, when it has another id here", "V-17"),
+            optional(
+                    "sha256",
+                    SHA256,
+                    "the SHA-256 of the row, by which a changed one is told",
+                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
             optional(
                     "claims",
                     FieldType.list(FieldType.table(CLAIM)),

@@ -69,6 +69,9 @@ final class RequiredFields {
     /** How much the field's absence matters; empty when it may be missing or the reader has told already. */
     private Optional<Problem.Level> level(Field field) {
         Need need = field.need();
+        if (wasClosedElsewhere()) {
+            return levelWhenClosedElsewhere(need);
+        }
         if (need.equals(ItemNeeds.WITH_PLAN)) {
             return isDeferred() ? Optional.empty() : Optional.of(levelOfPlan());
         }
@@ -81,6 +84,12 @@ final class RequiredFields {
         return need.always() ? Optional.empty() : policy.whenMissing(field.name());
     }
 
+    /** What was planned there matters no more; the proof does, and whoever kept it may still have it. */
+    private static Optional<Problem.Level> levelWhenClosedElsewhere(Need need) {
+        boolean isProof = need.equals(ItemNeeds.FROM_REMEDIATED) || need.equals(ItemNeeds.FROM_VERIFIED);
+        return isProof ? Optional.of(Problem.Level.WARNING) : Optional.empty();
+    }
+
     private Problem.Level levelOfPlan() {
         return isAtLeast(Status.IN_PROGRESS) ? Problem.Level.ERROR : Problem.Level.WARNING;
     }
@@ -91,6 +100,15 @@ final class RequiredFields {
 
     private boolean isAtLeast(Status step) {
         return status != null && status.isAtLeast(step);
+    }
+
+    /** An item that a former sheet says was closed there; it has never been worked on here. */
+    private boolean wasClosedElsewhere() {
+        Values imported = item.table("imported");
+        return isAtLeast(Status.CLOSED)
+                && imported != null
+                && imported.tables("claims").stream()
+                        .anyMatch(claim -> claim.choice("status", Status.class) == Status.CLOSED);
     }
 
     /** An operational item that is not worked on in its time needs no plan; an assessment item can not be deferred. */

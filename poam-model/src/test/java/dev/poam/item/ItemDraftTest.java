@@ -3,10 +3,13 @@ package dev.poam.item;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.poam.source.Problem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,23 @@ class ItemDraftTest {
         assertThat(item.deficiency()).isEqualTo(LONG);
         assertThat(item.risk()).isEqualTo(new Risk(Impact.HIGH, new BigDecimal("9.8"), null));
         assertThat(item.notes()).isEqualTo("One.\n\nTwo.");
+    }
+
+    @Test
+    void listsOfMappingsAreWrittenElementByElement() {
+        ItemDraft draft = DRAFT.withEach(
+                        "milestones", List.of(Map.of("name", "Keys: enrolled"), Map.of("target", "2026-06-10")))
+                .with("imported.from", "old.csv, row 2")
+                .with("imported.on", "2026-06-04")
+                .withEach("imported.claims", List.of(Map.of("status", "Open")));
+
+        PoamItem item = Objects.requireNonNull(yaml(draft.yaml(null)).item());
+
+        assertThat(item.milestones())
+                .extracting(Milestone::name, Milestone::target)
+                .containsExactly(tuple("Keys: enrolled", null), tuple(null, LocalDate.of(2026, 6, 10)));
+        assertThat(Objects.requireNonNull(item.imported()).claims())
+                .containsExactly(new Imported.Claim(Status.OPEN, null));
     }
 
     @Test

@@ -227,6 +227,49 @@ class ItemReaderTest {
     }
 
     @Test
+    void ofAnItemThatWasClosedElsewhereOnlyTheProofIsMissed() {
+        ItemReading reading = read("""
+                id: POAM-001
+                kind: operational
+                title: No session lock
+                status: Closed
+                priority: High
+                owner: luis
+                requirements: [3.1.10]
+                source: {type: self-assessment, reference: 2025-self, identified: 2025-05-12}
+                deficiency: Screens stay open.
+                risk: {impact: high}
+                imported: {from: "old.csv, row 2", on: 2026-06-04, claims: [{status: Closed, on: 2025-07-01}]}
+                """);
+
+        assertThat(reading.problems())
+                .allSatisfy(problem -> assertThat(problem.level()).isEqualTo(Problem.Level.WARNING))
+                .extracting(Problem::message)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).contains("evidence"),
+                        message -> assertThat(message).contains("verification"));
+    }
+
+    @Test
+    void anItemThatWasOnlyOpenElsewhereNeedsItsPlanToBeClosed() {
+        ItemReading reading = read("""
+                id: POAM-001
+                status: Closed
+                imported: {from: "old.csv, row 2", on: 2026-06-04, claims: [{status: Open}]}
+                """);
+
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.level() == null)
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("evidence"))
+                .anyMatch(message -> message.contains("milestones"));
+    }
+
+    private static ItemReading read(String yaml) {
+        return ItemReader.read("poam/items/POAM-001.yaml", yaml.getBytes(UTF_8));
+    }
+
+    @Test
     void withoutAProperIdThereIsNoItemButTheRestIsChecked() {
         ItemReading reading = yaml("id: poam-1\nkind: operational\nbogus: 1\n");
 
