@@ -4,10 +4,11 @@ import dev.poam.history.Landing;
 import dev.poam.history.Slip;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What landed on some days, by item and then in the order of the commits. */
+/** What landed on some days, by day and then by item. */
 record Activity(Plan plan, Days days) {
 
     /** A change of an item. */
@@ -53,6 +54,7 @@ record Activity(Plan plan, Days days) {
     List<Change> changes(Predicate<Step> wanted) {
         return plan.items().stream()
                 .flatMap(item -> item.steps(days).stream().filter(wanted).map(step -> new Change(item, step)))
+                .sorted(Comparator.comparing(change -> change.step().day()))
                 .toList();
     }
 

@@ -1,11 +1,8 @@
 package dev.poam.report;
 
-import dev.poam.history.DateChange;
-import dev.poam.history.ItemHistory;
 import dev.poam.history.Transition;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
-import dev.poam.item.Status;
 import dev.poam.project.Project;
 import dev.poam.project.Review;
 import dev.poam.project.ReviewPeriod;
@@ -16,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The draft of a review: every open item, and what has happened since the review before. Decisions and minutes are left
@@ -26,13 +22,13 @@ public final class ReviewDraft {
 
     private final Audit audit;
     private final ReviewPeriod period;
-    private final LocalDate since;
+    private final Activity activity;
     private final StringBuilder text = new StringBuilder();
 
     private ReviewDraft(Audit audit, ReviewPeriod period) {
         this.audit = audit;
         this.period = period;
-        this.since = since(audit.project(), period);
+        this.activity = new Activity(Plan.of(audit), new Days(since(audit.project(), period), audit.asOf()));
     }
 
     /**
@@ -74,9 +70,9 @@ public final class ReviewDraft {
         text.append("---\n\n# ").append(title()).append("\n");
         section("Open items", open.stream().map(this::openItem).toList());
         section("Overdue", overdue(open));
-        section("New", landed(this::isNew));
+        section("New", named(activity.changes(Step::isFirst)));
         section("Status changes", statusChanges());
-        section("Closed", landed(this::isClosed));
+        section("Closed", named(activity.closed()));
         section("Slips", slips());
         text.append("\n## Minutes\n\n<!-- What was said and agreed, and who does what until when. -->\n");
         return text.toString();
@@ -125,60 +121,34 @@ public final class ReviewDraft {
         return lines;
     }
 
-    private List<String> landed(Predicate<ItemHistory> wanted) {
-        return audit.history().items().stream()
-                .filter(wanted)
-                .map(item -> item.id() + title(item.id()))
+    private static List<String> named(List<Activity.Change> changes) {
+        return changes.stream()
+                .map(change -> (change.item().id() + " "
+                                + MarkdownText.escaped(change.item().title()))
+                        .strip())
+                .distinct()
                 .toList();
     }
 
-    private String title(String id) {
-        return audit.project()
-                .item(id)
-                .map(PoamItem::title)
-                .map(title -> " " + MarkdownText.escaped(title))
-                .orElse("");
-    }
-
-    private boolean isNew(ItemHistory item) {
-        return isSince(item.created().toLocalDate());
-    }
-
-    private boolean isClosed(ItemHistory item) {
-        return item.lastMoveTo(Status.CLOSED.label())
-                .filter(move -> isSince(move.landing().at().toLocalDate()))
-                .isPresent();
-    }
-
-    private boolean isSince(LocalDate day) {
-        return !day.isBefore(since) && !day.isAfter(audit.asOf());
-    }
-
     private List<String> statusChanges() {
-        List<String> lines = new ArrayList<>();
-        for (ItemHistory item : audit.history().items()) {
-            for (Transition step : item.transitions()) {
-                if (step.from() != null
-                        && step.to() != null
-                        && !step.from().equals(step.to())
-                        && isSince(step.landing().at().toLocalDate())) {
-                    lines.add(item.id() + ": " + MarkdownText.escaped(step.from()) + " to "
-                            + MarkdownText.escaped(step.to()) + ", "
-                            + step.landing().at().toLocalDate() + ", "
-                            + MarkdownText.escaped(step.landing().by().name()));
-                }
-            }
-        }
-        return lines;
+        return activity.moves().stream()
+                .map(change -> {
+                    Transition step = change.step().transition();
+                    return change.item().id() + ": " + MarkdownText.escaped(Cell.status(step.from())) + " to "
+                            + MarkdownText.escaped(Cell.status(step.to())) + ", "
+                            + change.step().day() + ", "
+                            + MarkdownText.escaped(step.landing().by().name());
+                })
+                .toList();
     }
 
     private List<String> slips() {
-        return audit.history().items().stream()
-                .flatMap(item -> item.targetChanges().stream()
-                        .filter(DateChange::isSlip)
-                        .filter(change -> isSince(change.landing().at().toLocalDate()))
-                        .map(change -> item.id() + ": target date from " + change.from() + " to " + change.to() + ", "
-                                + MarkdownText.escaped(change.landing().by().name())))
+        return activity.slips().stream()
+                .filter(slipped -> slipped.slip().milestone() == null)
+                .map(slipped -> slipped.item().id() + ": target date from "
+                        + slipped.slip().from() + " to "
+                        + slipped.slip().to() + ", "
+                        + MarkdownText.escaped(slipped.slip().landing().by().name()))
                 .toList();
     }
 }

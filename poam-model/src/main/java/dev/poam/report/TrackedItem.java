@@ -83,6 +83,13 @@ record TrackedItem(
         return statusOn(day).filter(Status.CLOSED.label()::equals).isPresent();
     }
 
+    /** The day on which the item became Closed, last; empty while it is not, and when it came in Closed. */
+    Optional<LocalDate> closed() {
+        return steps.isEmpty() || !isClosedOn(steps.get(steps.size() - 1).day())
+                ? Optional.empty()
+                : steps.stream().filter(Step::isClosing).map(Step::day).reduce((first, last) -> last);
+    }
+
     /**
      * The day on which the work was done for good: that of the change to Remediated, or further, after which the item
      * never went back. Empty while the work is not done, and when the item came in like that.

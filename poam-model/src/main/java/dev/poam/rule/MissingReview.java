@@ -1,13 +1,7 @@
 package dev.poam.rule;
 
-import dev.poam.history.ItemHistory;
-import dev.poam.item.Status;
-import dev.poam.project.Review;
 import dev.poam.project.ReviewKind;
-import dev.poam.project.ReviewPeriod;
 import dev.poam.project.Settings;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -37,22 +31,11 @@ final class MissingReview extends StatedRule {
     }
 
     private static void check(ReviewKind kind, Inspection inspection, Reporter reporter) {
-        List<ItemHistory> items = inspection.history().items();
-        LocalDate first = items.stream()
-                .map(item -> item.created().toLocalDate())
-                .min(LocalDate::compareTo)
-                .orElse(null);
-        if (first == null) {
-            return;
-        }
-        List<String> missing = new ArrayList<>();
-        for (ReviewPeriod period = ReviewPeriod.of(kind, first);
-                period.lastDay().isBefore(inspection.asOf());
-                period = period.next()) {
-            if (isOpenAtEnd(items, period) && !isReviewed(inspection, period)) {
-                missing.add(period.toString());
-            }
-        }
+        List<String> missing =
+                ReviewCoverage.of(kind, inspection.project(), inspection.history(), inspection.asOf()).stream()
+                        .filter(ReviewCoverage::isMissing)
+                        .map(covered -> covered.period().toString())
+                        .toList();
         if (!missing.isEmpty()) {
             String latest = missing.get(missing.size() - 1);
             reporter.report(
@@ -69,16 +52,5 @@ final class MissingReview extends StatedRule {
         return more <= 0
                 ? Wording.and(missing)
                 : more + " earlier periods and of " + Wording.and(missing.subList(more, missing.size()));
-    }
-
-    private static boolean isOpenAtEnd(List<ItemHistory> items, ReviewPeriod period) {
-        return items.stream()
-                .anyMatch(item -> item.statusOn(period.lastDay())
-                        .filter(status -> !status.equals(Status.CLOSED.label()))
-                        .isPresent());
-    }
-
-    private static boolean isReviewed(Inspection inspection, ReviewPeriod period) {
-        return inspection.project().reviews().stream().map(Review::period).anyMatch(period::equals);
     }
 }

@@ -3,6 +3,7 @@ package dev.poam.rule;
 import dev.poam.history.DateChange;
 import dev.poam.history.ItemHistory;
 import dev.poam.history.Landing;
+import dev.poam.history.Slip;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
 import java.time.LocalDate;
@@ -34,21 +35,22 @@ final class TargetSlipped extends LandedItemRule {
         if (landed == null) {
             return;
         }
-        List<Slip> ownSlips = slips(landed.originalTarget(), landed.targetChanges(), item.targetCompletion());
-        if (!ownSlips.isEmpty()) {
-            report(item, "targetCompletion", "targetCompletion", ownSlips, reporter);
+        List<Move> ownMoves = moves(
+                landed.slips(), lastDate(landed.originalTarget(), landed.targetChanges()), item.targetCompletion());
+        if (!ownMoves.isEmpty()) {
+            report(item, "targetCompletion", "targetCompletion", ownMoves, reporter);
             return;
         }
         for (int i = 0; i < item.milestones().size(); i++) {
-            List<Slip> slips = milestoneSlips(item, i, landed);
-            if (!slips.isEmpty()) {
-                report(item, "milestones[" + i + "].target", Wording.milestone(item, i), slips, reporter);
+            List<Move> moves = milestoneMoves(item, i, landed);
+            if (!moves.isEmpty()) {
+                report(item, "milestones[" + i + "].target", Wording.milestone(item, i), moves, reporter);
             }
         }
     }
 
     /** The history knows milestones by name; of several with one name it follows the first. */
-    private static List<Slip> milestoneSlips(PoamItem item, int index, ItemHistory landed) {
+    private static List<Move> milestoneMoves(PoamItem item, int index, ItemHistory landed) {
         Milestone milestone = item.milestones().get(index);
         String name = milestone.name();
         boolean earlierOneHasName =
@@ -59,17 +61,20 @@ final class TargetSlipped extends LandedItemRule {
         List<DateChange> changes = landed.milestoneChanges().stream()
                 .filter(change -> name.equals(change.milestone()))
                 .toList();
-        return slips(null, changes, changes.isEmpty() ? null : milestone.target());
+        List<Slip> slips = landed.milestoneSlips().stream()
+                .filter(slip -> name.equals(slip.milestone()))
+                .toList();
+        return moves(slips, lastDate(null, changes), milestone.target());
     }
 
-    private static void report(PoamItem item, String field, String what, List<Slip> slips, Reporter reporter) {
-        Slip last = slips.get(slips.size() - 1);
-        LocalDate first = slips.get(0).from();
-        String times = slips.size() == 1 ? "" : " " + slips.size() + " times";
+    private static void report(PoamItem item, String field, String what, List<Move> moves, Reporter reporter) {
+        Move last = moves.get(moves.size() - 1);
+        LocalDate first = moves.get(0).from();
+        String times = moves.size() == 1 ? "" : " " + moves.size() + " times";
         // Moves to an earlier date in between can outweigh the slips.
         long days = ChronoUnit.DAYS.between(first, last.to());
         String net = days > 0 ? ", " + Wording.days(days) + " later" : "";
-        Reporter at = slips.size() > TOLERATED_SLIPS ? reporter.as(Severity.WARNING) : reporter;
+        Reporter at = moves.size() > TOLERATED_SLIPS ? reporter.as(Severity.WARNING) : reporter;
         at.report(
                 item,
                 field,
@@ -81,31 +86,27 @@ final class TargetSlipped extends LandedItemRule {
     /**
      * The moves to a later date.
      *
-     * @param original the first date that landed; null when the changes tell it
+     * @param held the last date that landed
      * @param now the date in the files that are checked, landed or not
      */
-    private static List<Slip> slips(@Nullable LocalDate original, List<DateChange> changes, @Nullable LocalDate now) {
-        List<Slip> slips = new ArrayList<>();
+    private static List<Move> moves(List<Slip> landed, @Nullable LocalDate held, @Nullable LocalDate now) {
+        List<Move> moves = new ArrayList<>();
+        landed.forEach(slip -> moves.add(new Move(slip.from(), slip.to(), slip.landing())));
+        if (held != null && now != null && now.isAfter(held)) {
+            moves.add(new Move(held, now, null));
+        }
+        return moves;
+    }
+
+    /** @param original the first date that landed; null when the changes tell it */
+    private static @Nullable LocalDate lastDate(@Nullable LocalDate original, List<DateChange> changes) {
         LocalDate held = original;
         for (DateChange change : changes) {
-            LocalDate before = change.from() == null ? held : change.from();
-            held = advance(before, change.to(), change.landing(), slips);
+            held = change.to() == null ? change.from() : change.to();
         }
-        advance(held, now, null, slips);
-        return slips;
+        return held;
     }
 
-    private static @Nullable LocalDate advance(
-            @Nullable LocalDate before, @Nullable LocalDate after, @Nullable Landing landing, List<Slip> slips) {
-        if (after == null) {
-            return before;
-        }
-        if (before != null && after.isAfter(before)) {
-            slips.add(new Slip(before, after, landing));
-        }
-        return after;
-    }
-
-    private record Slip(
+    private record Move(
             LocalDate from, LocalDate to, @Nullable Landing landing) {}
 }
