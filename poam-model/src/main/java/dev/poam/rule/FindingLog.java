@@ -1,6 +1,7 @@
 package dev.poam.rule;
 
 import dev.poam.item.PoamItem;
+import dev.poam.project.RuleLevel;
 import dev.poam.source.Position;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,12 @@ final class FindingLog {
     FindingLog(Inspection inspection) {
         this.inspection = inspection;
         inspection.project().items().forEach(item -> itemByPath.put(item.path(), item));
+    }
+
+    /** What the settings say of a rule; null when they say nothing. */
+    @Nullable
+    RuleLevel level(Rule rule) {
+        return inspection.project().settings().rules().get(rule.id());
     }
 
     /** Takes what a rule finds at the rule's own severity, or at the one the rule gives for a case. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The rules a repository is checked against.
@@ -46,7 +47,7 @@ public final class RuleBook {
         static final RuleBook BOOK = new RuleBook(StandardRules.all());
     }
 
-    /** In the order of the groups: item, project, reference, date, lifecycle, review, risk, signoff, history. */
+    /** In the order of the groups: item, project, reference, date, lifecycle, review, risk, signoff, history, exchange. */
     public List<Rule> rules() {
         return rules;
     }
@@ -81,15 +82,31 @@ public final class RuleBook {
             LocalDate asOf) {
         Inspection inspection = new Inspection(project, history, signoffs, removedArtifacts, asOf, byId.keySet());
         FindingLog log = new FindingLog(inspection);
-        Map<String, RuleLevel> levels = project.settings().rules();
-        for (Rule rule : rules) {
-            RuleLevel level = levels.get(rule.id());
-            if (level == null) {
-                rule.check(inspection, log.reporter(rule));
-            } else {
-                Severity.of(level).ifPresent(severity -> rule.check(inspection, log.reporter(rule, severity)));
-            }
-        }
+        rules.forEach(rule -> look(rule, log, reporter -> rule.check(inspection, reporter)));
         return log;
+    }
+
+    /**
+     * The findings of one rule about what only the caller knows, in their order, heeding {@code poam.yaml} and suppressions
+     * like any other.
+     *
+     * @param id of a rule in this book
+     * @param look reports every place that breaks the rule; not called when the rule is off
+     */
+    public List<Finding> judge(String id, Project project, LocalDate asOf, Consumer<Reporter> look) {
+        Rule rule = rule(id).orElseThrow(() -> new IllegalArgumentException("no rule is called " + id));
+        FindingLog log = new FindingLog(
+                new Inspection(project, History.NOT_READ, Signoffs.NOT_READ, List.of(), asOf, byId.keySet()));
+        look(rule, log, look);
+        return log.findings();
+    }
+
+    private static void look(Rule rule, FindingLog log, Consumer<Reporter> look) {
+        RuleLevel level = log.level(rule);
+        if (level == null) {
+            look.accept(log.reporter(rule));
+        } else {
+            Severity.of(level).ifPresent(severity -> look.accept(log.reporter(rule, severity)));
+        }
     }
 }

@@ -31,7 +31,8 @@ final class StandardRules {
                         review(),
                         risk(),
                         signoff(),
-                        history())
+                        history(),
+                        exchange())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -253,5 +254,13 @@ final class StandardRules {
                         HistoryNotice.Kind.UNSUPPORTED_REPOSITORY,
                         "The POA&M is in a Git repository that can be read",
                         "git-init(1), --object-format"));
+    }
+
+    private static List<Rule> exchange() {
+        return List.of(new OutsideRule(
+                "tickets/disagrees",
+                Severity.WARNING,
+                "A ticket and the item that names it tell the same",
+                "CA.L2-3.12.2 assessment objective [c]"));
     }
 }

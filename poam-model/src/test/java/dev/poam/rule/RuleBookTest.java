@@ -90,7 +90,32 @@ class RuleBookTest {
         assertThat(RuleBook.standard().nearest("date/overdu")).contains("date/overdue");
     }
 
+    @Test
+    void whatOnlyTheCallerKnowsIsJudgedByTheSettings() {
+        Project silent = project(Map.of());
+        Project strict = project(Map.of("tickets/disagrees", RuleLevel.ERROR));
+        Project off = project(Map.of("tickets/disagrees", RuleLevel.OFF));
+
+        assertThat(judge(silent)).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(judge(strict)).extracting(Finding::severity).containsExactly(Severity.ERROR);
+        assertThat(judge(off)).isEmpty();
+    }
+
+    private static List<Finding> judge(Project project) {
+        return RuleBook.standard()
+                .judge(
+                        "tickets/disagrees",
+                        project,
+                        TODAY,
+                        reporter ->
+                                reporter.report("poam/items/POAM-001.yaml", null, null, "it is not so", "Make it so."));
+    }
+
     private static List<Finding> check(Map<String, RuleLevel> levels, Rule... rules) {
+        return new RuleBook(List.of(rules)).check(project(levels), History.NOT_READ, TODAY);
+    }
+
+    private static Project project(Map<String, RuleLevel> levels) {
         Settings defaults = Settings.DEFAULTS;
         Settings settings = new Settings(
                 defaults.positions(),
@@ -108,7 +133,7 @@ class RuleBookTest {
                 defaults.fieldPolicy(),
                 levels,
                 Set.of());
-        Project project = new Project(
+        return new Project(
                 new WorkingFolder(Path.of("nowhere")),
                 settings,
                 People.NOBODY,
@@ -117,7 +142,6 @@ class RuleBookTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return new RuleBook(List.of(rules)).check(project, History.NOT_READ, TODAY);
     }
 
     private static Rule complaining(String id, Severity severity) {
