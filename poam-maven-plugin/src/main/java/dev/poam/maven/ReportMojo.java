@@ -2,6 +2,7 @@ package dev.poam.maven;
 
 import dev.poam.report.ConsoleText;
 import dev.poam.report.ReportFile;
+import dev.poam.report.ReportFormat;
 import dev.poam.report.ReportKind;
 import dev.poam.report.Snapshot;
 import dev.poam.rule.Audit;
@@ -32,6 +33,14 @@ public final class ReportMojo extends RepositoryMojo {
     private @Nullable List<String> reports;
 
     /**
+     * In which forms to write them: {@code md}, {@code html}, {@code csv}, {@code pdf}; by default all of them.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.formats")
+    private @Nullable List<String> formats;
+
+    /**
      * Where the folder {@code report} goes; by default {@code target/poam} below the folder that holds the POA&amp;M.
      *
      * @since 0.1.0
@@ -41,15 +50,18 @@ public final class ReportMojo extends RepositoryMojo {
 
     @Override
     void work(Path folder) throws IOException, MojoExecutionException {
-        Set<ReportKind> wanted = wanted();
+        Set<ReportKind> kinds = wanted(ReportKind.class, "poam.reports", reports);
+        Set<ReportFormat> forms = wanted(ReportFormat.class, "poam.formats", formats);
         Snapshot snapshot = snapshotOf(folder, asOf());
         Audit audit = snapshot.audit();
         requirePoam(!audit.project().itemFiles().isEmpty(), folder);
         requireKnown(audit.history());
         Path output = outputDirectory(outputDirectory, folder).resolve("report");
-        for (ReportKind kind : wanted) {
+        for (ReportKind kind : kinds) {
             for (ReportFile file : kind.files(snapshot)) {
-                AtomicFile.replace(output.resolve(file.path()), file.content());
+                if (file.format().map(forms::contains).orElse(true)) {
+                    AtomicFile.replace(output.resolve(file.path()), file.content());
+                }
             }
         }
         console()
@@ -57,13 +69,15 @@ public final class ReportMojo extends RepositoryMojo {
                         + audit.history().head()));
     }
 
-    private Set<ReportKind> wanted() throws MojoExecutionException {
-        if (reports == null || reports.isEmpty()) {
-            return EnumSet.allOf(ReportKind.class);
+    /** Those that are named; all of them when none is. */
+    private static <E extends Enum<E>> Set<E> wanted(Class<E> all, String parameter, @Nullable List<String> names)
+            throws MojoExecutionException {
+        if (names == null || names.isEmpty()) {
+            return EnumSet.allOf(all);
         }
-        Set<ReportKind> wanted = EnumSet.noneOf(ReportKind.class);
-        for (String name : reports) {
-            wanted.add(Choice.of(ReportKind.class, "poam.reports", name));
+        Set<E> wanted = EnumSet.noneOf(all);
+        for (String name : names) {
+            wanted.add(Choice.of(all, parameter, name));
         }
         return wanted;
     }

@@ -2,6 +2,7 @@ package dev.poam.report;
 
 import dev.poam.project.Settings;
 import dev.poam.rule.Audit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report says of itself: whose it is, from which commit and as of which day.
  *
+ * @param asOf the day of which the report tells
  * @param marking the banner of every page; null when there is none
  */
-record DocumentControl(String title, @Nullable String marking, List<Line> lines) {
+record DocumentControl(
+        String title, LocalDate asOf, @Nullable String marking, List<Line> lines) {
 
     /** A name and what stands behind it. */
     record Line(String name, String value) {}
@@ -33,7 +36,7 @@ record DocumentControl(String title, @Nullable String marking, List<Line> lines)
                 Optional.ofNullable(audit.history().head())
                         .map(commit -> "commit " + commit)
                         .orElse("not in a Git repository that can be read"));
-        return new DocumentControl(title, settings.marking(), lines);
+        return new DocumentControl(title, audit.asOf(), settings.marking(), lines);
     }
 
     private static void add(List<Line> lines, String name, @Nullable String value) {

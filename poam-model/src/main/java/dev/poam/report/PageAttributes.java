@@ -1,0 +1,70 @@
+package dev.poam.report;
+
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.html.AttributeProvider;
+import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.html.MutableAttributes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The attributes of a page's elements: anchors, the scope of table headers, and links and images that may stay. */
+final class PageAttributes implements AttributeProvider {
+
+    /** To the web, to an anchor, or to a file beside the page; browsers take a backslash for a slash. */
+    private static final Pattern HARMLESS = Pattern.compile("https?://[^\\\\]*|#.*|(?![/\\\\])[^:\\\\?#]*(?:[?#].*)?");
+
+    private final Map<Node, MarkdownHtml.Section> headings;
+
+    private PageAttributes(Map<Node, MarkdownHtml.Section> headings) {
+        this.headings = headings;
+    }
+
+    static final class Factory extends IndependentAttributeProviderFactory {
+
+        private final Map<Node, MarkdownHtml.Section> headings;
+
+        Factory(Map<Node, MarkdownHtml.Section> headings) {
+            this.headings = headings;
+        }
+
+        @Override
+        public AttributeProvider apply(LinkResolverContext context) {
+            return new PageAttributes(headings);
+        }
+    }
+
+    @Override
+    public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
+        if (attributes.contains("href") && !isHarmless(attributes.getValue("href"))) {
+            attributes.remove("href");
+        }
+        // No report has images: what asks for one is somebody's text.
+        attributes.remove("src");
+        MarkdownHtml.Section section = headings.get(node);
+        if (section != null) {
+            attributes.replaceValue("id", section.id());
+        }
+        if (node instanceof TableCell cell) {
+            describe(cell, attributes);
+        }
+    }
+
+    static boolean isHarmless(String link) {
+        return link.chars().noneMatch(each -> each <= ' ' || each == 0x7F)
+                && HARMLESS.matcher(link.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static void describe(TableCell cell, MutableAttributes attributes) {
+        if (cell.isHeader()) {
+            attributes.replaceValue("scope", "col");
+        }
+        if (cell.getAlignment() != null) {
+            attributes.remove("align");
+            attributes.addValue("class", cell.getAlignment().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}
