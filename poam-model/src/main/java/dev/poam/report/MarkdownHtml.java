@@ -48,7 +48,7 @@ final class MarkdownHtml {
 
     static MarkdownHtml of(String markdown) {
         Document document = Parser.builder(OPTIONS).build().parse(markdown);
-        Map<Node, Section> headings = new IdentityHashMap<>();
+        IdentityHashMap<Node, Section> headings = new IdentityHashMap<>();
         List<Section> sections = new ArrayList<>();
         Map<String, Integer> times = new HashMap<>();
         for (Node each : document.getChildren()) {

@@ -29,10 +29,10 @@ final class MarkupText {
     }
 
     private static boolean isAllowed(int codePoint) {
-        return codePoint >= ' ' && codePoint <= 0xD7FF
+        return (codePoint >= ' ' && codePoint <= 0xD7FF)
                 || codePoint == '\t'
                 || codePoint == '\n'
-                || codePoint >= 0xE000 && codePoint <= 0xFFFD
+                || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
                 || codePoint >= 0x10000;
     }
 }

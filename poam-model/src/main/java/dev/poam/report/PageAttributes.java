@@ -7,8 +7,8 @@ import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.html.MutableAttributes;
+import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The attributes of a page's elements: anchors, the scope of table headers, and links and images that may stay. */
@@ -17,17 +17,20 @@ final class PageAttributes implements AttributeProvider {
     /** To the web, to an anchor, or to a file beside the page; browsers take a backslash for a slash. */
     private static final Pattern HARMLESS = Pattern.compile("https?://[^\\\\]*|#.*|(?![/\\\\])[^:\\\\?#]*(?:[?#].*)?");
 
-    private final Map<Node, MarkdownHtml.Section> headings;
+    /** A report that lies beside this one. */
+    private static final Pattern BESIDE = Pattern.compile("^([a-z0-9][a-z0-9-]*)\\.md(#.*)?$");
 
-    private PageAttributes(Map<Node, MarkdownHtml.Section> headings) {
+    private final IdentityHashMap<Node, MarkdownHtml.Section> headings;
+
+    private PageAttributes(IdentityHashMap<Node, MarkdownHtml.Section> headings) {
         this.headings = headings;
     }
 
     static final class Factory extends IndependentAttributeProviderFactory {
 
-        private final Map<Node, MarkdownHtml.Section> headings;
+        private final IdentityHashMap<Node, MarkdownHtml.Section> headings;
 
-        Factory(Map<Node, MarkdownHtml.Section> headings) {
+        Factory(IdentityHashMap<Node, MarkdownHtml.Section> headings) {
             this.headings = headings;
         }
 
@@ -39,8 +42,8 @@ final class PageAttributes implements AttributeProvider {
 
     @Override
     public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
-        if (attributes.contains("href") && !isHarmless(attributes.getValue("href"))) {
-            attributes.remove("href");
+        if (attributes.contains("href")) {
+            follow(attributes.getValue("href"), attributes);
         }
         // No report has images: what asks for one is somebody's text.
         attributes.remove("src");
@@ -53,7 +56,15 @@ final class PageAttributes implements AttributeProvider {
         }
     }
 
-    static boolean isHarmless(String link) {
+    private static void follow(String link, MutableAttributes attributes) {
+        if (isHarmless(link)) {
+            attributes.replaceValue("href", BESIDE.matcher(link).replaceFirst("$1.html$2"));
+        } else {
+            attributes.remove("href");
+        }
+    }
+
+    private static boolean isHarmless(String link) {
         return link.chars().noneMatch(each -> each <= ' ' || each == 0x7F)
                 && HARMLESS.matcher(link.toLowerCase(Locale.ROOT)).matches();
     }
