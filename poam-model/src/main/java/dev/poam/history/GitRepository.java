@@ -26,6 +26,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +156,36 @@ public final class GitRepository implements AutoCloseable {
                 commit = objects.commit(commit.parents().get(0));
             }
             return Optional.of(commit.id().name());
+        }
+    }
+
+    /**
+     * The commit that a name stands for: 40 hexadecimal digits; empty when there is none.
+     *
+     * @param ref a branch, tag or commit; whatever else it is, it names none
+     */
+    public Optional<String> commitNamed(String ref) throws IOException {
+        requireReadable();
+        try {
+            return Optional.ofNullable(repository.resolve(ref + "^{commit}")).map(ObjectId::name);
+        } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The best commit that two commits both come from: where the one's line left the other's. Of several, the one that Git
+     * names first.
+     *
+     * @return 40 hexadecimal digits; empty when the two have nothing in common, as far as this clone goes
+     */
+    public Optional<String> mergeBase(String one, String other) throws IOException {
+        requireReadable();
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(commit(one)));
+            walk.markStart(walk.parseCommit(commit(other)));
+            return Optional.ofNullable(walk.next()).map(ObjectId::name);
         }
     }
 

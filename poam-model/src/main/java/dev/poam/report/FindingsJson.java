@@ -27,7 +27,7 @@ public final class FindingsJson {
         return JsonText.of(root);
     }
 
-    private static void add(Finding finding, ObjectNode node) {
+    static void add(Finding finding, ObjectNode node) {
         node.put("rule", finding.rule());
         node.put("severity", finding.severity().label());
         node.put("path", finding.path());
