@@ -7,7 +7,8 @@ import java.util.List;
 public enum ReportKind {
     TRACKING_LOG(snapshot -> TrackingLog.of(snapshot.audit()).report().files()),
     MONTHLY(snapshot -> MonthlyReport.of(snapshot).files()),
-    BACKLOG(snapshot -> BacklogReport.of(snapshot).files());
+    BACKLOG(snapshot -> BacklogReport.of(snapshot).files()),
+    ASSESSOR(AssessorPack::files);
 
     @SuppressWarnings("ImmutableEnumChecker") // what it holds are method references and lambdas without state
     private final Maker maker;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,26 @@ public final class CommitSignatures {
         if (unchecked.isEmpty()) {
             return history;
         }
-        CommitSignatures signatures = new CommitSignatures(repository, history);
+        return history.withSignatures(of(repository, history, unchecked));
+    }
+
+    /**
+     * What the signatures of some commits are worth.
+     *
+     * @param commits 40 hexadecimal digits each
+     * @return by commit; those without a signature are not in it
+     */
+    public static Map<String, Transition.Signature> of(
+            GitRepository repository, History history, Collection<String> commits) throws IOException {
         Map<String, Transition.Signature> judged = new HashMap<>();
-        for (SignedCommit commit : repository.signedCommits(unchecked)) {
-            judged.put(commit.landing().commit(), signatures.judge(commit));
+        List<SignedCommit> signed = repository.signedCommits(commits);
+        if (!signed.isEmpty()) {
+            CommitSignatures signatures = new CommitSignatures(repository, history);
+            for (SignedCommit commit : signed) {
+                judged.put(commit.landing().commit(), signatures.judge(commit));
+            }
         }
-        return history.withSignatures(judged);
+        return judged;
     }
 
     private Transition.Signature judge(SignedCommit commit) throws IOException {

@@ -1,0 +1,99 @@
+package dev.poam.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poam.history.GitRepository;
+import dev.poam.rule.AuditRequest;
+import dev.poam.rule.HistoryMode;
+import dev.poam.testing.GitProgram;
+import dev.poam.testing.NeedsProgram;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The assessor pack of the example, against its repository and what other programs make of that. */
+@NeedsProgram("git")
+class AssessorPackTest {
+
+    @TempDir
+    private static Path shop;
+
+    @BeforeAll
+    static void replay() {
+        GitProgram git = new GitProgram(shop);
+        git.run("init", "--quiet", "--initial-branch=main");
+        git.feed(Path.of("..", "example-repo", "timeline.fi"), "fast-import", "--quiet");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "the options are those of GNU")
+    @NeedsProgram({"openssl", "ssh-keygen", "gpg", "sha256sum", "tar", "sh"})
+    void whatAnAssessorTypesAcceptsEvidenceAndSignoffs() throws IOException, InterruptedException {
+        List<ReportFile> pack = pack("2026-11-20");
+        for (ReportFile file : pack) {
+            Path place = shop.resolve("target/poam/report").resolve(file.path());
+            Files.createDirectories(place.getParent());
+            Files.write(place, file.content());
+        }
+        String commands = commands(pack, "assessor/summary.md") + commands(pack, "assessor/signoffs.md");
+
+        Process process = new ProcessBuilder("sh", "-e", "-c", commands)
+                .directory(shop.toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output)
+                .contains("89\n", "CMS Verification successful", "Good \"poam-signoff\" signature for dana")
+                .contains("Good signature from \"Priya Raman (DEMONSTRATION KEY)")
+                .doesNotContain("FAILED");
+    }
+
+    @Test
+    void isTheSameTwice() throws IOException {
+        assertThat(texts(pack("2026-09-30"))).isEqualTo(texts(pack("2026-09-30")));
+    }
+
+    /** What stands in blocks of commands. */
+    private static String commands(List<ReportFile> pack, String page) {
+        StringBuilder commands = new StringBuilder();
+        text(pack, page)
+                .lines()
+                .filter(line -> line.startsWith("    "))
+                .forEach(line -> commands.append(line.strip()).append('\n'));
+        return commands.toString();
+    }
+
+    private static String text(List<ReportFile> pack, String path) {
+        return Objects.requireNonNull(texts(pack).get(path));
+    }
+
+    private static Map<String, String> texts(List<ReportFile> pack) {
+        Map<String, String> texts = new TreeMap<>();
+        pack.forEach(file -> texts.put(file.path(), new String(file.content(), StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    private static List<ReportFile> pack(String asOf) throws IOException {
+        LocalDate day = LocalDate.parse(asOf);
+        try (GitRepository repository = GitRepository.find(shop).orElseThrow()) {
+            String commit = repository.commitOn("main", day).orElseThrow();
+            return ReportKind.ASSESSOR.files(Snapshot.of(
+                    new AuditRequest(shop, commit, day, Instant.parse("2026-11-21T00:00:00Z"), HistoryMode.REQUIRE)));
+        }
+    }
+}
