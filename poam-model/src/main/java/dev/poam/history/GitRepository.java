@@ -190,6 +190,18 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /**
+     * Who brought a commit, and when.
+     *
+     * @param ref a branch, tag or commit
+     */
+    public Landing landing(String ref) throws IOException {
+        requireReadable();
+        try (ObjectStore objects = new ObjectStore(repository)) {
+            return objects.commit(commit(ref)).landing();
+        }
+    }
+
+    /**
      * Those of some commits that a commit comes from, by whichever parents: they are on its main line or on a branch that
      * was merged into it.
      *

@@ -2,6 +2,7 @@ package dev.poam.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -16,7 +17,7 @@ import java.util.Map;
  * <p>The tree is written node by node: an object mapper would do the same after it has loaded four hundred classes, which
  * is a tenth of the time that a check of a small repository takes.
  */
-final class JsonText {
+public final class JsonText {
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
@@ -25,6 +26,20 @@ final class JsonText {
     private JsonText() {}
 
     static String of(JsonNode tree) {
+        return written(generator -> write(tree, generator));
+    }
+
+    /** Valid JSON, laid out; numbers stay as they are written. */
+    public static String laidOut(String json) {
+        return written(generator -> {
+            try (JsonParser parser = FACTORY.createParser(json)) {
+                parser.nextToken();
+                generator.copyCurrentStructureExact(parser);
+            }
+        });
+    }
+
+    private static String written(Content content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
@@ -33,11 +48,15 @@ final class JsonText {
                             .withArrayEmptySeparator(""))
                     .withObjectIndenter(INDENTER)
                     .withArrayIndenter(INDENTER));
-            write(tree, generator);
+            content.writeTo(generator);
         } catch (IOException e) {
-            throw new IllegalStateException("a tree in memory could not be written as JSON", e);
+            throw new IllegalStateException("what is in memory could not be written as JSON", e);
         }
         return text + "\n";
+    }
+
+    private interface Content {
+        void writeTo(JsonGenerator generator) throws IOException;
     }
 
     private static void write(JsonNode node, JsonGenerator generator) throws IOException {

@@ -17,7 +17,8 @@ public record ReportFile(String path, Supplier<byte[]> maker) {
         this(path, () -> content);
     }
 
-    static ReportFile text(String path, String text) {
+    /** A file of UTF-8 text. */
+    public static ReportFile text(String path, String text) {
         return new ReportFile(path, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param landed null when nothing of it has landed, or no history is known
  */
-record ReportedItem(PoamItem item, @Nullable ItemHistory landed) {
+public record ReportedItem(PoamItem item, @Nullable ItemHistory landed) {
 
     /** Every item of a check, by id and path. */
-    static List<ReportedItem> all(Audit audit) {
+    public static List<ReportedItem> all(Audit audit) {
         return audit.project().items().stream()
                 .sorted(Comparator.comparing(PoamItem::id).thenComparing(PoamItem::path))
                 .map(item ->
@@ -56,7 +56,7 @@ record ReportedItem(PoamItem item, @Nullable ItemHistory landed) {
     }
 
     /** The day on which Closed landed, by the committer's calendar; of an item that came in closed, the day it states. */
-    Optional<LocalDate> completed() {
+    public Optional<LocalDate> completed() {
         if (item.isOpen()) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ record ReportedItem(PoamItem item, @Nullable ItemHistory landed) {
         return closed.or(() -> Optional.ofNullable(item.actualCompletion()));
     }
 
-    List<Transition> transitions() {
+    public List<Transition> transitions() {
         return landed == null ? List.of() : landed.transitions();
     }
 

@@ -49,7 +49,7 @@ public record Snapshot(Path root, Audit audit, List<Trajectory.Point> trajectory
     }
 
     /** The repository once more, for what a report asks of it beside all this; close it after use. */
-    GitRepository openRepository() throws IOException {
+    public GitRepository openRepository() throws IOException {
         return repositoryOf(root);
     }
 

@@ -1,0 +1,72 @@
+package dev.poam.maven;
+
+import dev.poam.exchange.ExportFormat;
+import dev.poam.exchange.extract.Extract;
+import dev.poam.report.ConsoleText;
+import dev.poam.report.ReportFile;
+import dev.poam.report.Snapshot;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands the POA&amp;M out in the forms that others ask for, from what was known at the end of a day: the commits that had
+ * landed by then, and nothing that lies in the folder alone. The same commit gives the same bytes.
+ */
+@Mojo(name = "export", requiresProject = false, threadSafe = true)
+public final class ExportMojo extends RepositoryMojo {
+
+    /**
+     * What to write, one or more: {@code csv} (every field, can be read back), {@code json} (the same with the history),
+     * {@code ics} (a calendar of the days ahead).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.format")
+    private @Nullable List<String> format;
+
+    /**
+     * Where the folder {@code export} goes; by default {@code target/poam} below the folder that holds the POA&amp;M.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    @Override
+    void work(Path folder) throws IOException, MojoExecutionException {
+        Set<ExportFormat> wanted = wanted();
+        Snapshot snapshot = snapshotOf(folder, asOf());
+        requirePoam(!snapshot.audit().project().itemFiles().isEmpty(), folder);
+        requireKnown(snapshot.audit().history());
+        Extract extract = Extract.of(snapshot);
+        Path output = outputDirectory(outputDirectory, folder).resolve("export");
+        for (ExportFormat each : wanted) {
+            ReportFile file = each.file(extract);
+            AtomicFile.replace(output.resolve(file.path()), file.content());
+            console().info(ConsoleText.escaped("Written   " + output.resolve(file.path())));
+        }
+        console()
+                .info(ConsoleText.escaped("As known on " + extract.asOf() + ", commit "
+                        + extract.head().commit()));
+    }
+
+    private Set<ExportFormat> wanted() throws MojoExecutionException {
+        Set<ExportFormat> wanted = EnumSet.noneOf(ExportFormat.class);
+        for (String name : format == null ? List.<String>of() : format) {
+            wanted.add(Choice.of(ExportFormat.class, "poam.format", name));
+        }
+        if (wanted.isEmpty()) {
+            throw new MojoExecutionException(
+                    "poam.format names one or more of " + Choice.words(ExportFormat.class) + ", parted by commas");
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.poam.exchange.extract;
+
+import dev.poam.history.GitRepository;
+import dev.poam.history.Landing;
+import dev.poam.project.Project;
+import dev.poam.project.Settings;
+import dev.poam.report.ReportedItem;
+import dev.poam.report.Snapshot;
+import dev.poam.rule.Audit;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The POA&amp;M of a commit as others are to get it.
+ *
+ * @param head the commit; its date is the date of every file that is made
+ */
+public record Extract(Audit audit, Landing head) {
+
+    /**
+     * Takes what was known on a day.
+     *
+     * @param snapshot of a commit whose history is known
+     * @throws IOException when the repository cannot be read
+     */
+    public static Extract of(Snapshot snapshot) throws IOException {
+        Audit audit = snapshot.audit();
+        String commit = Objects.requireNonNull(audit.history().head(), "exports are made from a commit");
+        try (GitRepository repository = snapshot.openRepository()) {
+            return new Extract(audit, repository.landing(commit));
+        }
+    }
+
+    public Project project() {
+        return audit.project();
+    }
+
+    /** What {@code poam.yaml} says. */
+    public Settings settings() {
+        return audit.project().settings();
+    }
+
+    /** The day that counts as today. */
+    public LocalDate asOf() {
+        return audit.asOf();
+    }
+
+    /** Every item beside what has landed of it, by id. */
+    public List<ReportedItem> items() {
+        return ReportedItem.all(audit);
+    }
+
+    /** A name that a thing keeps in every export of this system's POA&amp;M, and that no other system's has. */
+    public UUID name(String... parts) {
+        Settings settings = settings();
+        UUID system = StableName.of(
+                StableName.NAMESPACE,
+                Objects.requireNonNullElse(settings.organization(), ""),
+                Objects.requireNonNullElse(settings.system(), ""));
+        return StableName.of(system, parts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.extract;
+
+import org.jspecify.annotations.NullMarked;

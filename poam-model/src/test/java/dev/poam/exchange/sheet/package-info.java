@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.sheet;
+
+import org.jspecify.annotations.NullMarked;
