@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class OpenSecrets {
 
     private static final Pattern SECRET =
-            Pattern.compile("poam\\.(?:.*[._-])?(?:passphrase|password|pin|secret)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("poam\\.(?:.*[._-])?(?:passphrase|password|pin|secret|token)", Pattern.CASE_INSENSITIVE);
 
     private OpenSecrets() {}
 
@@ -33,6 +33,7 @@ final class OpenSecrets {
         return new MojoExecutionException(setting
                 + " is refused: a secret in the POM or on the command line can be read by"
                 + " others. Put the passphrase of a key into the environment variable " + SigningMojo.PASSPHRASE
-                + " and the PIN of a token into " + SigningMojo.PIN + ", and change the one that was given here");
+                + ", the PIN of a token into " + SigningMojo.PIN + " and the token of a ticket system into "
+                + TicketsMojo.TOKEN + ", and change the one that was given here");
     }
 }

@@ -144,7 +144,11 @@ final class ItemAssembler {
     }
 
     private static Ticket ticket(Values ticket) {
-        return new Ticket(ticket.choice("system", TicketSystem.class), ticket.text("key"), ticket.text("url"));
+        return new Ticket(
+                ticket.choice("system", TicketSystem.class),
+                ticket.text("key"),
+                ticket.text("url"),
+                ticket.text("milestone"));
     }
 
     private static Evidence evidence(Values evidence) {

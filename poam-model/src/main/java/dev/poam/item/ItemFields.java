@@ -92,7 +92,12 @@ public final class ItemFields {
                     "where the work is tracked",
                     "jira"),
             required("key", FieldType.name("ticket's key"), "the ticket's key there", "IT-318"),
-            optional("url", ADDRESS, "the ticket's web address", "https://jira.example.com/browse/IT-318"));
+            optional("url", ADDRESS, "the ticket's web address", "https://jira.example.com/browse/IT-318"),
+            optional(
+                    "milestone",
+                    LINE,
+                    "the name of the milestone that it is about; the whole item unless given",
+                    "Keys enrolled for all five administrators"));
 
     private static final FieldTable EVIDENCE = FieldTable.of(
                     required(

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name, sorted
  * @param rules severities that differ from the rules' own, by rule id, sorted
  * @param requiredSignoffs the purposes for which there must be sign-offs
+ * @param tickets null when no ticket system is named
  */
 public record Settings(
         FieldPositions positions,
@@ -45,7 +46,8 @@ public record Settings(
         Map<Status, List<String>> movers,
         Map<String, RuleLevel> fieldPolicy,
         Map<String, RuleLevel> rules,
-        Set<SignoffPurpose> requiredSignoffs) {
+        Set<SignoffPurpose> requiredSignoffs,
+        @Nullable TicketPolicy tickets) {
 
     /** Where the settings are kept. */
     public static final String PATH = "poam.yaml";
@@ -88,7 +90,8 @@ public record Settings(
                     "rootCause", RuleLevel.WARNING,
                     "interimMitigation", RuleLevel.WARNING),
             Map.of(),
-            Set.of());
+            Set.of(),
+            null);
 
     /** Where items are and were kept, each folder once: where the history looks. */
     public List<String> allItemFolders() {

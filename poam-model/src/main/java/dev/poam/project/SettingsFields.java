@@ -82,6 +82,55 @@ public final class SettingsFields {
                     + " (the repository, at least once)",
             "[approval, verification]"));
 
+    /** No query, no user; without TLS only on this machine, since a token goes there. */
+    private static final String SYSTEM_ADDRESS =
+            "https://[^\\s/@?#]+(?:/[^\\s@?#]*)?|http://(?:localhost|127\\.0\\.0\\.1)(?::[0-9]+)?(?:/[^\\s@?#]*)?";
+
+    private static final FieldTable TICKETS = FieldTable.of(
+            required(
+                    "system",
+                    FieldType.choice(TicketPolicy.Product.class, TicketPolicy.Product::label),
+                    "which system it is",
+                    "jira"),
+            required(
+                    "url",
+                    FieldType.form("https address without a user name", SYSTEM_ADDRESS),
+                    "its address; the token in POAM_TICKET_TOKEN is sent there and nowhere else",
+                    "https://example.atlassian.net"),
+            optional(
+                    "user",
+                    FieldType.name("user name"),
+                    "whose token it is, where the system asks for a name beside it (Jira Cloud, ServiceNow with a password)",
+                    "poam-bot@example.com"),
+            optional(
+                    "api",
+                    FieldType.wholeNumber("version", 2, 3),
+                    "of Jira, the version of its REST API: 3 for the cloud, 2 for a data center; 3 unless given",
+                    "2"),
+            optional("project", FieldType.name("project key"), "of Jira, the project for new tickets", "SEC"),
+            optional("type", LINE, "of Jira, the issue type of new tickets; Task unless given", "Task"),
+            optional(
+                    "table",
+                    FieldType.form("table name", "[a-z0-9_]+"),
+                    "of ServiceNow, the table for new tickets; incident unless given",
+                    "change_request"),
+            optional(
+                    "for",
+                    FieldType.choice(TicketPolicy.Scope.class, TicketPolicy.Scope::label),
+                    "what gets a ticket of its own: each item, or each of its milestones; item unless given",
+                    "milestone"),
+            optional(
+                    "label",
+                    FieldType.form("label", "[A-Za-z0-9][A-Za-z0-9_-]{0,29}"),
+                    "how our mark on a ticket begins; two POA&Ms in one project need two; poam unless given",
+                    "acme"),
+            optional(
+                    "include",
+                    FieldType.list(FieldType.choice(TicketPolicy.Part.class, TicketPolicy.Part::label)),
+                    "what else new tickets have: due-date, and details, the text of the deficiency and of the plan, where"
+                            + " that may leave the repository; neither unless given",
+                    "[due-date]"));
+
     private static final FieldTable SETTINGS = FieldTable.of(
             optional("organization", LINE, "whose POA&M it is", "Millrace Aero Components, Inc."),
             optional("system", LINE, "the system that it is about", "MAC CUI Enclave"),
@@ -112,6 +161,11 @@ public final class SettingsFields {
                     FieldType.table(SIGNOFFS),
                     "the sign-offs that there must be",
                     "{required: [approval]}"),
+            optional(
+                    "tickets",
+                    FieldType.table(TICKETS),
+                    "the ticket system that mvn poam:tickets speaks to",
+                    "{system: jira, url: https://example.atlassian.net, project: SEC}"),
             optional(
                     "fields",
                     FieldType.names("field of an item", LEVEL, ItemFields.policyFields()),

@@ -90,7 +90,34 @@ final class SettingsReader {
                 movers(values.textsByName("moves")),
                 policy,
                 values.choicesByName("rules", RuleLevel.class),
-                requiredSignoffs(values));
+                requiredSignoffs(values),
+                tickets(values.table("tickets")));
+    }
+
+    /** Null, too, where what cannot be done without is missing, which has been reported. */
+    private static @Nullable TicketPolicy tickets(@Nullable Values tickets) {
+        if (tickets == null) {
+            return null;
+        }
+        TicketPolicy.Product product = tickets.choice("system", TicketPolicy.Product.class);
+        String url = tickets.text("url");
+        if (product == null || url == null) {
+            return null;
+        }
+        return new TicketPolicy(
+                product,
+                url.replaceFirst("/+$", ""),
+                Optional.ofNullable(tickets.number("api"))
+                        .map(BigDecimal::intValueExact)
+                        .orElse(3),
+                tickets.text("project"),
+                Optional.ofNullable(tickets.text("type")).orElse("Task"),
+                Optional.ofNullable(tickets.text("table")).orElse("incident"),
+                tickets.text("user"),
+                Optional.ofNullable(tickets.choice("for", TicketPolicy.Scope.class))
+                        .orElse(TicketPolicy.Scope.ITEM),
+                Optional.ofNullable(tickets.text("label")).orElse("poam"),
+                Set.copyOf(tickets.choices("include", TicketPolicy.Part.class)));
     }
 
     private static Set<SignoffPurpose> requiredSignoffs(Values values) {

@@ -95,7 +95,7 @@ class ItemReaderTest {
                         new Cost(new BigDecimal("1400"), new BigDecimal("2200")),
                         List.of(BudgetCategory.HARDWARE)));
         assertThat(item.tickets())
-                .containsExactly(new Ticket(TicketSystem.JIRA, "4711", "https://jira.example.com/4711"));
+                .containsExactly(new Ticket(TicketSystem.JIRA, "4711", "https://jira.example.com/4711", null));
         assertThat(item.evidence()).singleElement().satisfies(evidence -> {
             assertThat(evidence.sha256()).startsWith("e3b0c442");
             assertThat(evidence.state()).isEqualTo(EvidenceState.FINAL);

@@ -132,7 +132,8 @@ class RuleBookTest {
                 defaults.movers(),
                 defaults.fieldPolicy(),
                 levels,
-                Set.of());
+                Set.of(),
+                null);
         return new Project(
                 new WorkingFolder(Path.of("nowhere")),
                 settings,
