@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportMojo extends RepositoryMojo {
 
     /**
-     * Which reports to write: {@code tracking-log}; by default all of them.
+     * Which reports to write: {@code tracking-log}, {@code dashboard}; by default all of them.
      *
      * @since 0.1.0
      */

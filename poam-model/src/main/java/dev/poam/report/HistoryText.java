@@ -79,7 +79,8 @@ public final class HistoryText {
         return Stream.concat(flags, signature).collect(Collectors.joining(" "));
     }
 
-    private static String step(Transition transition) {
+    /** What happened, in words: {@code Open -> In Progress}. */
+    static String step(Transition transition) {
         String from = transition.from();
         String to = transition.to();
         String label = transition.kind().label();

@@ -38,10 +38,14 @@ record Inline(String markdown) {
 
     /** An address that people wrote: a link when it is a plain one of the web that shows where it leads, else text. */
     static Inline address(String written) {
+        return isPlainAddress(written) ? new Inline("<" + written.strip() + ">") : text(written);
+    }
+
+    /** Whether an address that people wrote is one of the web that shows where it leads. */
+    static boolean isPlainAddress(String written) {
         String address = written.strip();
-        boolean plain = address.length() <= LONGEST_ADDRESS
+        return address.length() <= LONGEST_ADDRESS
                 && PLAIN_ADDRESS.matcher(address).matches();
-        return plain ? new Inline("<" + address + ">") : text(written);
     }
 
     /** Pieces in a row, with a space between those that are not empty. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** The reports that can be asked for. */
 public enum ReportKind {
+    DASHBOARD(Dashboard::files),
     TRACKING_LOG(snapshot -> TrackingLog.of(snapshot.audit()).report().files()),
     MONTHLY(snapshot -> MonthlyReport.of(snapshot).files()),
     BACKLOG(snapshot -> BacklogReport.of(snapshot).files()),

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -180,12 +181,31 @@ final class Browser implements AutoCloseable {
         return Boolean.TRUE.equals(script(script, arguments));
     }
 
+    /** Waits until a script returns true. */
+    void await(String script) {
+        for (int tries = 0; !holds(script); tries++) {
+            if (tries == 200) {
+                throw new AssertionError("it never came to this: " + script);
+            }
+            LockSupport.parkNanos(25_000_000);
+        }
+    }
+
     WebElement find(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** Chooses an option of a list by its words. */
+    void choose(String list, String words) {
+        all(list + " option").stream()
+                .filter(option -> option.getText().equals(words))
+                .findFirst()
+                .orElseThrow()
+                .click();
     }
 
     /** The element that has the keyboard. */

@@ -1,0 +1,193 @@
+package dev.poam.report;
+
+import dev.poam.history.GitRepository;
+import dev.poam.history.LandedChange;
+import dev.poam.history.Landing;
+import dev.poam.history.LineDiff;
+import dev.poam.history.Transition;
+import dev.poam.rule.Wording;
+import dev.poam.source.Limits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What landed commits did to the file of an item, the latest first.
+ *
+ * @param left how many older ones are left out, so that a page stays small
+ */
+record ItemChanges(List<Change> changes, int left) {
+
+    static final ItemChanges NONE = new ItemChanges(List.of(), 0);
+
+    /** The characters of all changes on a page: far below what a browser takes long to open. */
+    private static final int ROOM = 1_500_000;
+
+    private static final int MOST_OF_ONE_ITEM = 40_000;
+    private static final int LEAST_OF_ONE_ITEM = 600;
+    private static final int MOST_LINES = 80;
+    private static final int LONGEST_LINE = 240;
+
+    /** What a line costs beside its characters. */
+    private static final int PER_LINE = 30;
+
+    ItemChanges {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * One commit's.
+     *
+     * @param note what is to be said of it beside its lines; may be empty
+     */
+    record Change(String day, String by, String commit, List<Line> lines, String note) {
+
+        Change {
+            lines = List.copyOf(lines);
+        }
+
+        private int size() {
+            return lines.stream()
+                    .mapToInt(line -> line.text().length() + PER_LINE)
+                    .sum();
+        }
+    }
+
+    /**
+     * A line of a comparison.
+     *
+     * @param css the word that colours it
+     * @param sign what stands before it, so that colour is not all
+     */
+    record Line(String css, String sign, String text) {}
+
+    /** The version of an item's file that a commit brought: blob before and after it. */
+    private record Version(
+            Landing landing,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** Reads the changes of each item, by id. */
+    static Map<String, ItemChanges> of(Snapshot snapshot, Collection<DashboardItem> items) throws IOException {
+        String head = snapshot.audit().history().head();
+        if (head == null || items.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> idByPath = new HashMap<>();
+        for (DashboardItem item : items) {
+            for (Transition transition : item.reported().transitions()) {
+                idByPath.put(transition.path(), item.id());
+            }
+        }
+        int room = Math.min(MOST_OF_ONE_ITEM, Math.max(LEAST_OF_ONE_ITEM, ROOM / items.size()));
+        Map<String, ItemChanges> changes = new HashMap<>();
+        try (GitRepository repository = snapshot.openRepository()) {
+            List<LandedChange> landed =
+                    repository.changes(head, snapshot.project().settings().allItemFolders());
+            for (Map.Entry<String, List<Version>> item :
+                    versions(landed, idByPath).entrySet()) {
+                changes.put(item.getKey(), within(room, item.getValue(), repository));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, List<Version>> versions(List<LandedChange> landed, Map<String, String> idByPath) {
+        Map<String, List<Version>> versions = new HashMap<>();
+        Map<String, String> blobs = new HashMap<>();
+        for (LandedChange change : landed) {
+            Map<String, @Nullable String> after = new HashMap<>();
+            for (Map.Entry<String, @Nullable String> file : change.blobs().entrySet()) {
+                String id = idByPath.get(file.getKey());
+                // Of a file that moved one path is gone and the other new.
+                if (id != null && (file.getValue() != null || !after.containsKey(id))) {
+                    after.put(id, file.getValue());
+                }
+            }
+            for (Map.Entry<String, @Nullable String> item : after.entrySet()) {
+                String before = item.getValue() == null
+                        ? blobs.remove(item.getKey())
+                        : blobs.put(item.getKey(), item.getValue());
+                versions.computeIfAbsent(item.getKey(), any -> new ArrayList<>())
+                        .add(new Version(change.landing(), before, item.getValue()));
+            }
+        }
+        return versions;
+    }
+
+    private static ItemChanges within(int room, List<Version> versions, GitRepository repository) throws IOException {
+        List<Version> latestFirst = new ArrayList<>(versions);
+        Collections.reverse(latestFirst);
+        List<Change> changes = new ArrayList<>();
+        int used = 0;
+        for (Version version : latestFirst) {
+            Change change = change(version, repository);
+            used += change.size();
+            if (used > room && !changes.isEmpty()) {
+                break;
+            }
+            changes.add(
+                    used > room
+                            ? new Change(
+                                    change.day(), change.by(), change.commit(), List.of(), "Too long to be shown here.")
+                            : change);
+        }
+        return new ItemChanges(changes, versions.size() - changes.size());
+    }
+
+    private static Change change(Version version, GitRepository repository) throws IOException {
+        Landing landing = version.landing();
+        List<Line> lines = new ArrayList<>();
+        String note = "";
+        if (version.after() == null) {
+            note = "The file was taken away.";
+        } else if (version.before() == null) {
+            note = "The first version of the file.";
+        } else if (version.before().equals(version.after())) {
+            note = "The file moved and stayed as it was.";
+        } else {
+            note = compare(bytes(version.before(), repository), bytes(version.after(), repository), lines);
+        }
+        return new Change(
+                ItemPage.minutes(landing.at()),
+                PageText.shown(landing.by().name()),
+                landing.shortCommit(),
+                lines,
+                note);
+    }
+
+    private static Optional<byte[]> bytes(String blob, GitRepository repository) throws IOException {
+        return repository.blob(blob, Limits.FILE_BYTES);
+    }
+
+    /** Returns what is to be said beside the lines. */
+    private static String compare(Optional<byte[]> before, Optional<byte[]> after, List<Line> lines) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return "The file was too large to be compared.";
+        }
+        LineDiff diff = LineDiff.of(before.get(), after.get());
+        if (!diff.compared()) {
+            return "The file was too long to be compared.";
+        }
+        diff.lines().stream().limit(MOST_LINES).map(ItemChanges::line).forEach(lines::add);
+        int cut = diff.lines().size() - lines.size();
+        return cut > 0 ? Wording.counted(cut, "more line", "more lines") + " left out." : "";
+    }
+
+    private static Line line(LineDiff.Line line) {
+        String text =
+                PageText.cut(ConsoleText.escaped(line.text().stripTrailing().replace("\t", "    ")), LONGEST_LINE);
+        return switch (line.kind()) {
+            case BEFORE -> new Line("del", "-", text);
+            case AFTER -> new Line("ins", "+", text);
+            case BOTH -> new Line("same", " ", text);
+            case GAP -> new Line("gap", "", "...");
+        };
+    }
+}
