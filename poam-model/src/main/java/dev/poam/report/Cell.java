@@ -1,7 +1,6 @@
 package dev.poam.report;
 
 import dev.poam.item.Labelled;
-import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
 import dev.poam.project.People;
 import dev.poam.project.Person;
@@ -13,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class Cell {
 
     static final String NONE = "-";
+    private static final int LONGEST = 200;
 
     private Cell() {}
 
+    /** Words of people, cut where they are too long for a table. */
     static String text(@Nullable String text) {
-        return text == null || text.isBlank() ? NONE : text;
+        if (text == null || text.isBlank()) {
+            return NONE;
+        }
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + " ...";
     }
 
     static String date(@Nullable LocalDate date) {
@@ -43,10 +49,6 @@ final class Cell {
 
     /** A person's name, else the id or role as it is written. */
     static String owner(@Nullable String owner, People people) {
-        return owner == null ? NONE : people.byId(owner).map(Person::name).orElse(owner);
-    }
-
-    static String milestone(Milestone milestone) {
-        return text(milestone.name());
+        return text(owner == null ? null : people.byId(owner).map(Person::name).orElse(owner));
     }
 }

@@ -10,9 +10,10 @@ final class MonthlyReport {
     /** The month that the day of the snapshot lies in, as far as it had gone. */
     static Report of(Snapshot snapshot) {
         Period period = Period.of(ReviewKind.MONTHLY, snapshot.asOf());
-        PeriodSections sections = new PeriodSections(snapshot, Plan.of(snapshot.audit()), period);
+        Plan plan = Plan.of(snapshot.audit());
+        PeriodSections sections = new PeriodSections(snapshot, plan, period);
         MarkdownBody body = new MarkdownBody();
-        sections.summary(body);
+        new PeriodSummary(snapshot, plan, period).addTo(body);
         sections.completion(body);
         sections.late(body);
         sections.topRisks(body);
@@ -21,6 +22,8 @@ final class MonthlyReport {
         sections.slips(body);
         sections.stale(body);
         sections.deferrals(body);
+        sections.score(body);
+        sections.findings(body);
         sections.due(body);
         return new Report(
                 "monthly-" + period.calendar(),

@@ -2,7 +2,6 @@ package dev.poam.report;
 
 import dev.poam.project.ReviewKind;
 import dev.poam.project.ReviewPeriod;
-import dev.poam.rule.Wording;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -69,10 +68,5 @@ record Period(ReviewPeriod calendar, LocalDate asOf) {
     /** {@code June 2026}. */
     static String name(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
-    }
-
-    /** How many days are left until another day, in words. */
-    String daysUntil(LocalDate day) {
-        return Wording.days(Days.between(asOf, day));
     }
 }

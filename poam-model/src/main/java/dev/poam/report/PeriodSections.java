@@ -1,20 +1,21 @@
 package dev.poam.report;
 
-import dev.poam.cmmc.Decision;
+import dev.poam.history.Landing;
 import dev.poam.item.Deferral;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
 import dev.poam.project.People;
-import dev.poam.project.ReviewPeriod;
+import dev.poam.rule.Finding;
 import dev.poam.rule.Severity;
 import dev.poam.rule.Wording;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that the reports of a month, a quarter and a year share. */
@@ -28,7 +29,6 @@ final class PeriodSections {
     private final Period period;
     private final Activity activity;
     private final Delinquent delinquent;
-    private final Optional<Decision> decision;
     private final People people;
 
     PeriodSections(Snapshot snapshot, Plan plan, Period period) {
@@ -37,93 +37,7 @@ final class PeriodSections {
         this.period = period;
         this.activity = new Activity(plan, period.days());
         this.delinquent = Delinquent.of(plan.files(), plan.asOf());
-        this.decision = Decision.of(snapshot.project(), plan.asOf());
         this.people = snapshot.project().people();
-    }
-
-    Activity activity() {
-        return activity;
-    }
-
-    /** What the reader has to know, in sentences. */
-    void summary(MarkdownBody body) {
-        body.section("Summary").paragraph(standing()).paragraph(happened()).paragraph(ScoreSentence.now(decision));
-        decision.ifPresent(now -> body.paragraph(
-                ScoreSentence.change(snapshot.trajectory(), now, period.days().before())));
-        body.paragraph(findings() + " " + review(period.calendar()));
-    }
-
-    private String standing() {
-        long all = plan.items().size();
-        if (all == 0) {
-            return period.atItsEnd() + " there is no item in the plan, and there never was one.";
-        }
-        long open = plan.openOn(plan.asOf()).size();
-        long closed = plan.closedOn(plan.asOf()).size();
-        long gone = plan.goneOn(plan.asOf()).size();
-        String sentence = period.atItsEnd() + " " + open + " of the "
-                + Wording.counted(all, "item", "items") + " that " + (all == 1 ? "has" : "have")
-                + " ever been in the plan " + isOrAre(open) + " open and " + closed + " " + isOrAre(closed)
-                + " closed (" + Share.of(closed, all) + ")"
-                + (gone == 0 ? "" : "; " + gone + " " + isOrAre(gone) + " gone from the plan") + ".";
-        return sentence + " " + late();
-    }
-
-    private String late() {
-        long items = delinquent.items().size();
-        long milestones = delinquent.milestones().size();
-        if (items == 0 && milestones == 0) {
-            return "Nothing is late.";
-        }
-        List<String> parts = new ArrayList<>();
-        if (items > 0) {
-            parts.add(Wording.counted(items, "item", "items"));
-        }
-        if (milestones > 0) {
-            parts.add(Wording.counted(milestones, "milestone", "milestones"));
-        }
-        return Wording.and(parts) + " " + isOrAre(items + milestones) + " past the target date.";
-    }
-
-    private static String isOrAre(long count) {
-        return count == 1 ? "is" : "are";
-    }
-
-    private String happened() {
-        long added = activity.added().size();
-        long closed = activity.closed().size();
-        long slips = activity.slips().size();
-        long moves = activity.moves().size();
-        return period.duringIt() + " " + Wording.counted(added, "item was", "items were") + " added and "
-                + closed + " closed, " + Wording.counted(moves, "status change", "status changes") + " landed, and "
-                + Wording.counted(slips, "target date", "target dates") + " slipped.";
-    }
-
-    private String findings() {
-        return "The check of this commit finds "
-                + Wording.and(List.of(
-                        Wording.counted(count(Severity.ERROR), "error", "errors"),
-                        Wording.counted(count(Severity.WARNING), "warning", "warnings"),
-                        Wording.counted(count(Severity.INFO), "hint", "hints")))
-                + (snapshot.audit().suppressed() == 0
-                        ? ""
-                        : "; the items suppress "
-                                + Wording.counted(snapshot.audit().suppressed(), "more", "more"))
-                + ".";
-    }
-
-    private long count(Severity severity) {
-        return snapshot.audit().count(severity);
-    }
-
-    private String review(ReviewPeriod wanted) {
-        String name = "The " + wanted.kind().label() + " review of " + Period.inSentence(wanted);
-        return snapshot.project().reviews().stream()
-                .filter(review -> review.period().equals(wanted))
-                .findFirst()
-                .map(review -> name + " was held on " + review.date() + " ("
-                        + Wording.counted(review.participants().size(), "participant", "participants") + ").")
-                .orElse(name + (period.isRunning() ? " is not recorded yet." : " is not recorded."));
     }
 
     void completion(MarkdownBody body) {
@@ -213,7 +127,9 @@ final class PeriodSections {
                         Cell.date(item.targetCompletion())));
         body.section("Highest risks");
         if (open.size() > TOP) {
-            body.paragraph("The first " + TOP + " of " + open.size() + " open items by class, then by score.");
+            body.paragraph("The first " + TOP + " of " + open.size()
+                    + " open items. The class comes first, then the score; without a"
+                    + " CVSS score the class follows the priority.");
         }
         body.table(table);
     }
@@ -221,7 +137,6 @@ final class PeriodSections {
     void moves(MarkdownBody body) {
         MarkdownTable table = new MarkdownTable("Date", "Item", "Title", "From", "To", "By", "Commit");
         activity.moves().stream()
-                .sorted(Comparator.comparing(change -> change.step().day()))
                 .forEach(change -> table.row(
                         change.step().day().toString(),
                         change.item().id(),
@@ -289,6 +204,42 @@ final class PeriodSections {
                         : ", with " + Wording.counted(slipped.milestonesWithIt(), "milestone", "milestones"));
     }
 
+    /** How score and status went in the period. */
+    void score(MarkdownBody body) {
+        MarkdownTable table = new MarkdownTable("Date", "Score and status", "Assessment", "By", "Commit");
+        snapshot.trajectory().stream()
+                .filter(point -> period.days().contains(point.on()))
+                .forEach(point -> {
+                    Landing landing = point.landing();
+                    table.row(
+                            point.on().toString(),
+                            ScoreSentence.standing(point.decision()),
+                            point.decision().assessment().id(),
+                            landing == null ? "the calendar" : landing.by().name(),
+                            landing == null ? Cell.NONE : landing.shortCommit());
+                });
+        body.section("Changes of the CMMC score and status")
+                .paragraph("As the assessments and items say that had landed by then.")
+                .table(table);
+    }
+
+    /** What the rules find, by rule. */
+    void findings(MarkdownBody body) {
+        Map<Severity, Map<String, Long>> counts = snapshot.audit().findings().stream()
+                .collect(Collectors.groupingBy(
+                        Finding::severity,
+                        TreeMap::new,
+                        Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting())));
+        MarkdownTable table = new MarkdownTable("Severity", "Rule", "Findings");
+        counts.forEach((severity, rules) ->
+                rules.forEach((rule, count) -> table.row(severity.label(), rule, String.valueOf(count))));
+        body.section("Findings")
+                .paragraph(
+                        "What the rules find in the commit of this report; mvn poam:explain -Dpoam.rule=... tells what a"
+                                + " rule is about.")
+                .table(table);
+    }
+
     void stale(MarkdownBody body) {
         int interval = snapshot.project().settings().reviewEveryDays();
         MarkdownTable table = new MarkdownTable("Item", "Title", "Owner", "Last change", "Days ago");
@@ -336,9 +287,9 @@ final class PeriodSections {
                 .table(table);
     }
 
-    /** What is due from the day of the report to the end of the month after it. */
+    /** What is due from the day of the report to the end of the period after it. */
     void due(MarkdownBody body) {
-        LocalDate until = YearMonth.from(plan.asOf()).plusMonths(1).atEndOfMonth();
+        LocalDate until = period.calendar().next().lastDay();
         Days ahead = new Days(plan.asOf(), until);
         record Due(LocalDate date, PoamItem item, String what, String owner) {}
         List<Due> dates = new ArrayList<>();

@@ -57,8 +57,13 @@ record Plan(List<TrackedItem> items, LocalDate asOf) {
         return files().stream().filter(PoamItem::isOpen).toList();
     }
 
-    /** The day on which the first item came in; empty when there never was one. */
-    Optional<LocalDate> begin() {
-        return items.stream().map(TrackedItem::added).min(LocalDate::compareTo);
+    /** Those of some days that are not before the month in which the first item came in. */
+    Days since(Days days) {
+        LocalDate begin = items.stream()
+                .map(TrackedItem::added)
+                .min(LocalDate::compareTo)
+                .map(day -> day.withDayOfMonth(1))
+                .orElse(days.first());
+        return begin.isAfter(days.first()) ? new Days(begin, days.last()) : days;
     }
 }

@@ -8,6 +8,8 @@ public enum ReportKind {
     DASHBOARD(Dashboard::files),
     TRACKING_LOG(snapshot -> TrackingLog.of(snapshot.audit()).report().files()),
     MONTHLY(snapshot -> MonthlyReport.of(snapshot).files()),
+    QUARTERLY(snapshot -> QuarterlyReport.of(snapshot).files()),
+    ANNUAL(snapshot -> AnnualReport.of(snapshot).files()),
     BACKLOG(snapshot -> BacklogReport.of(snapshot).files()),
     ASSESSOR(AssessorPack::files);
 

@@ -21,7 +21,8 @@ final class ScoreSentence {
                 .orElse("There is no assessment, and so no CMMC score.");
     }
 
-    private static String standing(Decision decision) {
+    /** Score and status without the end of the sentence. */
+    static String standing(Decision decision) {
         return ScoreText.score(decision.scorecard()) + "; "
                 + (decision.statusDate().isPresent() ? "" : "not submitted, and by itself ")
                 + ScoreText.standing(decision.standing());
@@ -64,7 +65,7 @@ final class ScoreSentence {
             last = point;
         }
         if (last == null) {
-            return "On " + before + " nothing of it was known yet.";
+            return "By " + before + " no assessment had been recorded here.";
         }
         String was = standing(last.decision());
         return was.equals(standing(now))

@@ -58,6 +58,11 @@ record Step(LocalDate day, boolean isFirst, Transition transition) {
         return isDone(transition.from()) && isMove() && !isDone(transition.to());
     }
 
+    /** Whether work that was to be done is said to be done. */
+    boolean isFinishing() {
+        return isMove() && !isDone(transition.from()) && isDoneAfter();
+    }
+
     /** Whether the work on the item is done: it is Remediated or further. */
     boolean isDoneAfter() {
         return isDone(transition.to());

@@ -1,15 +1,21 @@
 package dev.poam.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.poam.history.DateChange;
 import dev.poam.history.ItemHistory;
-import dev.poam.history.Transition;
+import dev.poam.history.Landing;
+import dev.poam.history.Slip;
+import dev.poam.item.Deferral;
+import dev.poam.item.Imported;
+import dev.poam.project.People;
 import dev.poam.rule.Audit;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.poam.rule.Wording;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tracking log: a line for each item, and below it who moved each of them from which status to which, and when. */
@@ -28,15 +34,24 @@ final class TrackingLog {
 
     private final DocumentControl control;
     private final List<ReportedItem> items;
+    private final List<ItemHistory> gone;
+    private final Map<String, Integer> places;
+    private final People people;
 
-    private TrackingLog(DocumentControl control, List<ReportedItem> items) {
-        this.control = control;
-        this.items = items;
+    private TrackingLog(Audit audit) {
+        this.control = DocumentControl.of("POA&M tracking log", audit);
+        this.items = ReportedItem.all(audit);
+        Set<String> ids = items.stream().map(item -> item.item().id()).collect(Collectors.toSet());
+        this.gone = audit.history().items().stream()
+                .filter(landed -> !ids.contains(landed.id()))
+                .toList();
+        this.places = LandedEvent.places(audit.history().chain());
+        this.people = audit.project().people();
     }
 
     /** The log of a check: of its commit and its day. */
     static TrackingLog of(Audit audit) {
-        return new TrackingLog(DocumentControl.of("POA&M tracking log", audit), ReportedItem.all(audit));
+        return new TrackingLog(audit);
     }
 
     Report report() {
@@ -45,9 +60,18 @@ final class TrackingLog {
 
     private String body() {
         MarkdownTable table = new MarkdownTable(COLUMNS.toArray(String[]::new));
-        items.forEach(item -> table.row(cells(item).toArray(String[]::new)));
+        items.forEach(item -> table.row(cells(item)));
         MarkdownBody body = new MarkdownBody().section("Items").table(table).section("History");
+        body.paragraph("Dates are those of the commits that landed on the main line, by the committer's calendar; who"
+                + " wrote a change earlier, or was another than the one who landed it, is told beside it.");
         items.forEach(item -> addHistory(item, body));
+        if (!gone.isEmpty()) {
+            body.section("Items that are gone or cannot be read");
+            gone.forEach(landed -> {
+                body.subsection(landed.id());
+                addEvents(landed, body);
+            });
+        }
         return body.text();
     }
 
@@ -64,62 +88,96 @@ final class TrackingLog {
                 item.notes());
     }
 
-    private static void addHistory(ReportedItem item, MarkdownBody body) {
+    private void addHistory(ReportedItem item, MarkdownBody body) {
         body.subsection(item.item().id() + " " + item.title());
         ItemHistory landed = item.landed();
         if (landed == null) {
             body.paragraph("Nothing of it has landed.");
             return;
         }
-        body.paragraph("Revision " + landed.revision() + ", last updated "
-                + landed.lastUpdated().toLocalDate() + ".");
-        MarkdownTable table = new MarkdownTable("Date", "Status", "By", "Commit");
-        for (Transition step : item.transitions()) {
-            if (isStatusChange(step)) {
-                table.row(
-                        step.landing().at().toLocalDate().toString(),
-                        step(step),
-                        step.landing().by().name(),
-                        step.landing().shortCommit());
-            }
+        addEvents(landed, body);
+        Deferral deferral = item.item().deferral();
+        if (deferral != null) {
+            body.paragraph("Deferral: accepted by " + Cell.owner(deferral.acceptedBy(), people) + ", until "
+                    + Cell.date(deferral.until()) + ".");
         }
+        Imported imported = item.item().imported();
+        if (imported != null) {
+            body.paragraph("Carried over from " + Cell.text(imported.from()) + " on " + Cell.date(imported.on())
+                    + claims(imported));
+        }
+    }
+
+    /** What a former sheet said, as a claim of its own. */
+    private static String claims(Imported imported) {
+        return imported.claims().isEmpty()
+                ? "."
+                : imported.claims().stream()
+                        .map(claim -> Cell.label(claim.status()) + " on " + Cell.date(claim.on()))
+                        .collect(Collectors.joining(", ", ", which claimed: ", ". No commit shows this."));
+    }
+
+    private void addEvents(ItemHistory landed, MarkdownBody body) {
+        body.paragraph("Revision " + landed.revision() + ", last updated "
+                + landed.lastUpdated().toLocalDate() + "." + slips(landed));
+        MarkdownTable table = new MarkdownTable("Date", "Change", "By", "Commit", "Remarks");
+        LandedEvent.all(landed, places)
+                .forEach(event -> table.row(
+                        event.landing().at().toLocalDate().toString(),
+                        event.transition()
+                                .map(step -> HistoryText.step(step, " to "))
+                                .or(() -> event.dateChange().map(change -> HistoryText.step(change, " to ")))
+                                .orElse(""),
+                        event.landing().by().name(),
+                        event.landing().shortCommit(),
+                        remarks(event)));
         body.table(table);
     }
 
-    private static boolean isStatusChange(Transition step) {
-        return step.from() == null || !step.from().equals(step.to());
+    private static String slips(ItemHistory landed) {
+        List<Slip> slips = landed.slips();
+        return slips.isEmpty()
+                ? ""
+                : " The target date slipped " + (slips.size() == 1 ? "once" : slips.size() + " times") + ", by "
+                        + Wording.days(slips.stream().mapToLong(Slip::days).sum()) + " in all.";
     }
 
-    private static String step(Transition step) {
-        return Stream.of(step.from(), step.to())
-                .filter(status -> status != null)
-                .reduce((from, to) -> from + " to " + to)
-                .orElse(step.kind().label());
+    private static String remarks(LandedEvent event) {
+        List<String> remarks = new ArrayList<>();
+        event.transition().map(HistoryText::remarks).ifPresent(remarks::add);
+        event.dateChange()
+                .filter(DateChange::isSlip)
+                .ifPresent(change -> remarks.add("slip"));
+        Landing landing = event.landing();
+        boolean otherDay = !landing.authoredAt().toLocalDate().equals(landing.at().toLocalDate());
+        if (otherDay || !landing.author().name().equals(landing.by().name())) {
+            remarks.add("written by " + landing.author().name() + " on "
+                    + landing.authoredAt().toLocalDate());
+        }
+        event.transition().stream()
+                .flatMap(step -> step.via().stream())
+                .map(side -> "via " + HistoryText.shortCommit(side) + " by " + side.author().name() + " on "
+                        + side.authoredAt().toLocalDate())
+                .forEach(remarks::add);
+        remarks.removeIf(String::isEmpty);
+        return String.join("; ", remarks);
     }
 
     /** The log without the history, which {@code history.csv} has; cells hold no formulas. */
     private String csv() {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(Stream.concat(COLUMNS.stream(), Stream.of("Revision", "Last updated"))
+        Sheet sheet = new Sheet(Stream.concat(COLUMNS.stream(), Stream.of("Revision", "Last updated"))
+                .toList());
+        for (ReportedItem item : items) {
+            Optional<ItemHistory> landed = Optional.ofNullable(item.landed());
+            sheet.row(Stream.concat(
+                            cells(item).stream(),
+                            Stream.of(
+                                    landed.map(history -> String.valueOf(history.revision()))
+                                            .orElse(""),
+                                    landed.map(history -> history.lastUpdated().toLocalDate().toString())
+                                            .orElse("")))
                     .toList());
-            for (ReportedItem item : items) {
-                ItemHistory landed = item.landed();
-                csv.writeRecord(Stream.concat(
-                                cells(item).stream(),
-                                Stream.of(
-                                        landed == null ? "" : String.valueOf(landed.revision()),
-                                        landed == null
-                                                ? ""
-                                                : landed.lastUpdated()
-                                                        .toLocalDate()
-                                                        .toString()))
-                        .map(SheetText::inert)
-                        .toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory could not be written to", e);
         }
-        return text.toString();
+        return sheet.text();
     }
 }

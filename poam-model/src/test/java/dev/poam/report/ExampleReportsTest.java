@@ -66,7 +66,11 @@ class ExampleReportsTest {
     /** Their heads hold the commit, and are tested elsewhere. */
     private static List<Report> reports(Snapshot snapshot) {
         return List.of(
-                TrackingLog.of(snapshot.audit()).report(), MonthlyReport.of(snapshot), BacklogReport.of(snapshot));
+                TrackingLog.of(snapshot.audit()).report(),
+                MonthlyReport.of(snapshot),
+                QuarterlyReport.of(snapshot),
+                AnnualReport.of(snapshot),
+                BacklogReport.of(snapshot));
     }
 
     private static Snapshot snapshot(LocalDate day) throws IOException {
