@@ -48,11 +48,7 @@ public final class HistoryText {
                 remarks(transition));
         for (SideCommit side : transition.via()) {
             table.row(
-                    "",
-                    "via " + side.authoredAt().toLocalDate(),
-                    side.author().name(),
-                    shortCommit(side),
-                    "");
+                    "", "via " + side.authoredAt().toLocalDate(), side.author().name(), shortCommit(side), "");
         }
     }
 
@@ -94,21 +90,14 @@ public final class HistoryText {
     private static void addRow(TextTable table, DateChange change) {
         table.row(
                 change.landing().at().toLocalDate().toString(),
-                step(change, " -> "),
+                (change.milestone() == null ? "target " : "target of " + change.milestone() + " ") + date(change.from())
+                        + " -> " + date(change.to()),
                 change.landing().by().name(),
                 change.landing().shortCommit(),
                 change.isSlip() ? "slip" : "");
     }
 
-    /** Which date moved, and how. */
-    static String step(DateChange change, String arrow) {
-        return (change.milestone() == null ? "target " : "target of " + change.milestone() + " ")
-                + date(change.from())
-                + arrow
-                + date(change.to());
-    }
-
-    private static String date(@Nullable LocalDate date) {
+    static String date(@Nullable LocalDate date) {
         return date == null ? "none" : date.toString();
     }
 }

@@ -62,8 +62,9 @@ final class TrackingLog {
         MarkdownTable table = new MarkdownTable(COLUMNS.toArray(String[]::new));
         items.forEach(item -> table.row(cells(item)));
         MarkdownBody body = new MarkdownBody().section("Items").table(table).section("History");
-        body.paragraph("Dates are those of the commits that landed on the main line, by the committer's calendar; who"
-                + " wrote a change earlier, or was another than the one who landed it, is told beside it.");
+        body.paragraph("Dates are those of the commits on the main line, by the committer's calendar. Git dates are"
+                + " written by those who commit; where another person or day is given as the author's, it stands under"
+                + " the remarks.");
         items.forEach(item -> addHistory(item, body));
         if (!gone.isEmpty()) {
             body.section("Items that are gone or cannot be read");
@@ -126,7 +127,7 @@ final class TrackingLog {
                         event.landing().at().toLocalDate().toString(),
                         event.transition()
                                 .map(step -> HistoryText.step(step, " to "))
-                                .or(() -> event.dateChange().map(change -> HistoryText.step(change, " to ")))
+                                .or(() -> event.dateChange().map(TrackingLog::moved))
                                 .orElse(""),
                         event.landing().by().name(),
                         event.landing().shortCommit(),
@@ -142,22 +143,27 @@ final class TrackingLog {
                         + Wording.days(slips.stream().mapToLong(Slip::days).sum()) + " in all.";
     }
 
+    private static String moved(DateChange change) {
+        String milestone = change.milestone();
+        return (milestone == null ? "target date " : "milestone " + Cell.text(milestone) + ": ")
+                + HistoryText.date(change.from()) + " to " + HistoryText.date(change.to());
+    }
+
     private static String remarks(LandedEvent event) {
         List<String> remarks = new ArrayList<>();
         event.transition().map(HistoryText::remarks).ifPresent(remarks::add);
-        event.dateChange()
-                .filter(DateChange::isSlip)
-                .ifPresent(change -> remarks.add("slip"));
+        event.dateChange().filter(DateChange::isSlip).ifPresent(change -> remarks.add("slip"));
         Landing landing = event.landing();
-        boolean otherDay = !landing.authoredAt().toLocalDate().equals(landing.at().toLocalDate());
+        boolean otherDay =
+                !landing.authoredAt().toLocalDate().equals(landing.at().toLocalDate());
         if (otherDay || !landing.author().name().equals(landing.by().name())) {
             remarks.add("written by " + landing.author().name() + " on "
                     + landing.authoredAt().toLocalDate());
         }
         event.transition().stream()
                 .flatMap(step -> step.via().stream())
-                .map(side -> "via " + HistoryText.shortCommit(side) + " by " + side.author().name() + " on "
-                        + side.authoredAt().toLocalDate())
+                .map(side -> "via " + HistoryText.shortCommit(side) + " by "
+                        + side.author().name() + " on " + side.authoredAt().toLocalDate())
                 .forEach(remarks::add);
         remarks.removeIf(String::isEmpty);
         return String.join("; ", remarks);
@@ -174,7 +180,9 @@ final class TrackingLog {
                             Stream.of(
                                     landed.map(history -> String.valueOf(history.revision()))
                                             .orElse(""),
-                                    landed.map(history -> history.lastUpdated().toLocalDate().toString())
+                                    landed.map(history -> history.lastUpdated()
+                                                    .toLocalDate()
+                                                    .toString())
                                             .orElse("")))
                     .toList());
         }

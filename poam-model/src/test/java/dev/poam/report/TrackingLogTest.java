@@ -74,14 +74,17 @@ class TrackingLogTest {
 
                 ## History
 
+                Dates are those of the commits on the main line, by the committer's calendar. Git dates are written by \
+                those who commit; where another person or day is given as the author's, it stands under the remarks.
+
                 ### POAM-001 Hostile \\| \\<b\\>title\\</b\\>
 
                 Revision 2, last updated 2026-06-05.
 
-                | Date | Status | By | Commit |
-                | --- | --- | --- | --- |
-                | 2026-06-01 | Verified | Jane Roe | %s |
-                | 2026-06-05 | Verified to Closed | Jane Roe | %s |
+                | Date | Change | By | Commit | Remarks |
+                | --- | --- | --- | --- | --- |
+                | 2026-06-01 | added as Verified | Jane Roe | %s |  |
+                | 2026-06-05 | Verified to Closed | Jane Roe | %s |  |
                 """.formatted(head, first(), head.substring(0, 10)));
     }
 
