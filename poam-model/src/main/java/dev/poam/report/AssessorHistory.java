@@ -199,7 +199,7 @@ final class AssessorHistory {
         return line.isSignable() ? commit + "; no sign-off" : commit;
     }
 
-    private static String signoff(FiledSignoff filed) {
+    static String signoff(FiledSignoff filed) {
         CheckedSignoff checked = filed.checked();
         SignoffStatement statement = checked.statement();
         return statement == null

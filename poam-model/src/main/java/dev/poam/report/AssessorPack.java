@@ -22,11 +22,13 @@ final class AssessorPack {
         return files;
     }
 
-    private static List<Report> reports(AssessorFacts facts) {
+    static List<Report> reports(AssessorFacts facts) {
         return List.of(
                 AssessorSummary.report(facts),
                 AssessorItems.report(facts),
                 AssessorHistory.report(facts),
-                AssessorSignoffs.report(facts));
+                AssessorSignoffs.report(facts),
+                AssessorCoverage.report(facts),
+                AssessorObjectives.report(facts));
     }
 }

@@ -58,7 +58,15 @@ final class AssessorSummary {
         body.list(List.of(
                 page("Items and evidence", "items.md", "every item with its fields, and its evidence with SHA-256."),
                 page("History", "history.md", "each change of status and date, and what the line rests on."),
-                page("Sign-offs", "signoffs.md", "who signed what, what that is worth, and how to check it.")));
+                page("Sign-offs", "signoffs.md", "who signed what, what that is worth, and how to check it."),
+                page(
+                        "Coverage",
+                        "coverage.md",
+                        "all 110 requirements, their results, items, and what may be on a POA&M."),
+                page(
+                        "Objectives",
+                        "objectives.md",
+                        "3.12.2[a] to [c], with what there is for each and what is missing.")));
     }
 
     private static Inline page(String words, String file, String what) {

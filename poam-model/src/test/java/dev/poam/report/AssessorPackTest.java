@@ -6,6 +6,7 @@ import dev.poam.history.GitRepository;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;
 import dev.poam.testing.GitProgram;
+import dev.poam.testing.Golden;
 import dev.poam.testing.NeedsProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The assessor pack of the example, against its repository and what other programs make of that. */
 @NeedsProgram("git")
 class AssessorPackTest {
+
+    private static final String KEPT = "src/test/resources/dev/poam/report/example/";
 
     @TempDir
     private static Path shop;
@@ -63,6 +68,18 @@ class AssessorPackTest {
                 .doesNotContain("FAILED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-07-31", "2026-11-20"})
+    void tellsWhatWasKnown(String day) throws IOException {
+        for (Report report : AssessorPack.reports(AssessorFacts.of(snapshot(day)))) {
+            Golden.check(KEPT + day + "/" + report.name() + ".md", report.body());
+            String csv = report.csv();
+            if (csv != null) {
+                Golden.check(KEPT + day + "/" + report.name() + ".csv", csv);
+            }
+        }
+    }
+
     @Test
     void isTheSameTwice() throws IOException {
         assertThat(texts(pack("2026-09-30"))).isEqualTo(texts(pack("2026-09-30")));
@@ -89,11 +106,15 @@ class AssessorPackTest {
     }
 
     private static List<ReportFile> pack(String asOf) throws IOException {
+        return ReportKind.ASSESSOR.files(snapshot(asOf));
+    }
+
+    private static Snapshot snapshot(String asOf) throws IOException {
         LocalDate day = LocalDate.parse(asOf);
         try (GitRepository repository = GitRepository.find(shop).orElseThrow()) {
             String commit = repository.commitOn("main", day).orElseThrow();
-            return ReportKind.ASSESSOR.files(Snapshot.of(
-                    new AuditRequest(shop, commit, day, Instant.parse("2026-11-21T00:00:00Z"), HistoryMode.REQUIRE)));
+            return Snapshot.of(
+                    new AuditRequest(shop, commit, day, Instant.parse("2026-11-21T00:00:00Z"), HistoryMode.REQUIRE));
         }
     }
 }
