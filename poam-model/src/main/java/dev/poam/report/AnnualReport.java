@@ -61,7 +61,7 @@ final class AnnualReport {
         sections.findings(body);
         return new Report(
                 "annual-" + period.calendar(),
-                DocumentControl.of("Annual report, " + period.title(), snapshot.audit()),
+                DocumentControl.of("Annual report, " + period.title(), snapshot),
                 body.text(),
                 sheet.text());
     }

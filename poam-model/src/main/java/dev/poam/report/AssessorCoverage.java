@@ -58,7 +58,7 @@ final class AssessorCoverage {
         AssessorCoverage coverage = new AssessorCoverage(facts);
         return new Report(
                 "assessor/coverage",
-                DocumentControl.of("Assessor pack: coverage", facts.audit()),
+                DocumentControl.of("Assessor pack: coverage", facts.snapshot()),
                 coverage.body(),
                 coverage.sheet.text());
     }

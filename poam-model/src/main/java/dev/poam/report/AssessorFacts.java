@@ -123,6 +123,10 @@ final class AssessorFacts {
         return commits;
     }
 
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
     Audit audit() {
         return snapshot.audit();
     }

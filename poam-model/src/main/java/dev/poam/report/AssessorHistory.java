@@ -49,7 +49,7 @@ final class AssessorHistory {
         AssessorHistory history = new AssessorHistory(facts);
         return new Report(
                 "assessor/history",
-                DocumentControl.of("Assessor pack: history", facts.audit()),
+                DocumentControl.of("Assessor pack: history", facts.snapshot()),
                 history.body(),
                 history.sheet.text());
     }

@@ -36,7 +36,7 @@ final class AssessorItems {
     static Report report(AssessorFacts facts) {
         return new Report(
                 "assessor/items",
-                DocumentControl.of("Assessor pack: items and evidence", facts.audit()),
+                DocumentControl.of("Assessor pack: items and evidence", facts.snapshot()),
                 new AssessorItems(facts).body(),
                 csv(facts));
     }

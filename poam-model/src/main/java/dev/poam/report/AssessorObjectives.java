@@ -35,7 +35,7 @@ final class AssessorObjectives {
     static Report report(AssessorFacts facts) {
         return new Report(
                 "assessor/objectives",
-                DocumentControl.of("Assessor pack: objectives of CA.L2-3.12.2", facts.audit()),
+                DocumentControl.of("Assessor pack: objectives of CA.L2-3.12.2", facts.snapshot()),
                 new AssessorObjectives(facts).body(),
                 null);
     }

@@ -48,7 +48,7 @@ final class AssessorSignoffs {
         AssessorSignoffs signoffs = new AssessorSignoffs(facts);
         return new Report(
                 "assessor/signoffs",
-                DocumentControl.of("Assessor pack: sign-offs", facts.audit()),
+                DocumentControl.of("Assessor pack: sign-offs", facts.snapshot()),
                 signoffs.body(),
                 signoffs.sheet.text());
     }

@@ -34,7 +34,7 @@ final class AssessorSummary {
     static Report report(AssessorFacts facts) {
         return new Report(
                 "assessor/summary",
-                DocumentControl.of("Assessor pack: summary", facts.audit()),
+                DocumentControl.of("Assessor pack: summary", facts.snapshot()),
                 new AssessorSummary(facts).body(),
                 null);
     }

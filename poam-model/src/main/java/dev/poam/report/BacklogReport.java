@@ -47,7 +47,7 @@ final class BacklogReport {
                 .table(table)
                 .section("By owner")
                 .table(byOwner());
-        return new Report("backlog", DocumentControl.of("Backlog", snapshot.audit()), body.text(), sheet.text());
+        return new Report("backlog", DocumentControl.of("Backlog", snapshot), body.text(), sheet.text());
     }
 
     private String summary() {

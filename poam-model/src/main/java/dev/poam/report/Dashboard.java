@@ -90,7 +90,7 @@ final class Dashboard {
     }
 
     DocumentControl control() {
-        return DocumentControl.of("POA&M dashboard", audit());
+        return DocumentControl.of("POA&M dashboard", snapshot);
     }
 
     private Audit audit() {

@@ -1,21 +1,28 @@
 package dev.poam.report;
 
 import dev.poam.project.Settings;
-import dev.poam.rule.Audit;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says of itself: whose it is, from which commit and as of which day.
+ * What a report says of itself: whose it is, from which commit and as of which day, how the plan came there and who
+ * approved of it.
  *
  * @param asOf the day of which the report tells
  * @param marking the banner of every page; null when there is none
+ * @param lines at its head
+ * @param records at its end, as Markdown
  */
 record DocumentControl(
-        String title, LocalDate asOf, @Nullable String marking, List<Line> lines) {
+        String title, LocalDate asOf, @Nullable String marking, List<Line> lines, String records) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
 
     /** A name and what stands behind it. */
     record Line(String name, String value) {}
@@ -24,25 +31,62 @@ record DocumentControl(
         lines = List.copyOf(lines);
     }
 
-    static DocumentControl of(String title, Audit audit) {
-        Settings settings = audit.project().settings();
+    static DocumentControl of(String title, Snapshot snapshot) {
+        Settings settings = snapshot.project().settings();
+        Version version = snapshot.version();
         List<Line> lines = new ArrayList<>();
         add(lines, "Organization", settings.organization());
         add(lines, "System", settings.system());
-        add(lines, "As of", audit.asOf().toString());
-        add(
-                lines,
-                "Version",
-                Optional.ofNullable(audit.history().head())
-                        .map(commit -> "commit " + commit)
-                        .orElse("not in a Git repository that can be read"));
-        return new DocumentControl(title, audit.asOf(), settings.marking(), lines);
+        add(lines, "As of", snapshot.asOf().toString());
+        add(lines, "Version", version == null ? "not in a Git repository that can be read" : version.text());
+        if (version != null) {
+            OffsetDateTime committed = version.landing().at();
+            add(
+                    lines,
+                    "Committed",
+                    MINUTE.format(committed) + " by " + version.landing().by().name());
+        }
+        String records = new MarkdownBody()
+                .section("Change history")
+                .part(ChangeHistory.of(snapshot.changes()).markdown())
+                .section("Approvals")
+                .part(Approvals.of(snapshot.audit().signoffs()).markdown())
+                .text();
+        return new DocumentControl(title, snapshot.asOf(), settings.marking(), lines, records);
     }
 
     private static void add(List<Line> lines, String name, @Nullable String value) {
-        if (value != null) {
+        if (value != null && !value.isBlank()) {
             lines.add(new Line(name, value));
         }
+    }
+
+    /** The same with one more line, below the day. */
+    DocumentControl with(String name, String value) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(Math.min(3, more.size()), new Line(name, value));
+        return new DocumentControl(title, asOf, marking, more, records);
+    }
+
+    /** The same with the id of a document: {@code mac-cui-enclave-backlog-2026-06-30}. */
+    DocumentControl named(String report) {
+        String system = lines.stream()
+                .filter(line -> line.name().equals("System"))
+                .map(line -> slug(line.value()))
+                .findFirst()
+                .orElse("");
+        String id = Stream.of(system, slug(report), asOf.toString())
+                .filter(part -> !part.isEmpty())
+                .reduce((one, two) -> one + "-" + two)
+                .orElse("");
+        List<Line> more = new ArrayList<>();
+        more.add(new Line("Document id", id));
+        more.addAll(lines);
+        return new DocumentControl(title, asOf, marking, more, records);
+    }
+
+    private static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     /** The head of a page in Markdown: marking, title, and a table. */

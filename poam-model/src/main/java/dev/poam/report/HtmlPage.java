@@ -20,7 +20,7 @@ final class HtmlPage {
     }
 
     static HtmlPage of(Report report) {
-        return new HtmlPage(report.control(), MarkdownHtml.of(report.body()));
+        return new HtmlPage(report.control(), MarkdownHtml.of(report.text()));
     }
 
     String text() {

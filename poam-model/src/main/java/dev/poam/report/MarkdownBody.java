@@ -55,7 +55,8 @@ final class MarkdownBody {
         return table.isEmpty() ? paragraph("None.") : part(table.text());
     }
 
-    private MarkdownBody part(String part) {
+    /** Lines of Markdown, with a line end at their end. */
+    MarkdownBody part(String part) {
         if (!text.isEmpty()) {
             text.append('\n');
         }

@@ -27,7 +27,7 @@ final class MonthlyReport {
         sections.due(body);
         return new Report(
                 "monthly-" + period.calendar(),
-                DocumentControl.of("Monthly report, " + period.title(), snapshot.audit()),
+                DocumentControl.of("Monthly report, " + period.title(), snapshot),
                 body.text(),
                 null);
     }

@@ -33,7 +33,7 @@ final class QuarterlyReport {
         sections.due(body);
         return new Report(
                 "quarterly-" + period.calendar(),
-                DocumentControl.of("Quarterly report, " + period.title(), snapshot.audit()),
+                DocumentControl.of("Quarterly report, " + period.title(), snapshot),
                 body.text(),
                 null);
     }

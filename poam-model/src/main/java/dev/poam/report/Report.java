@@ -17,8 +17,17 @@ record Report(
         String body,
         @Nullable String csv) {
 
+    Report {
+        control = control.named(name);
+    }
+
     String markdown() {
-        return control.markdown() + "\n" + body;
+        return control.markdown() + "\n" + text();
+    }
+
+    /** All below the head. */
+    String text() {
+        return control.records().isEmpty() ? body : body + "\n" + control.records();
     }
 
     List<ReportFile> files() {

@@ -6,7 +6,7 @@ import java.util.List;
 /** The reports that can be asked for. */
 public enum ReportKind {
     DASHBOARD(Dashboard::files),
-    TRACKING_LOG(snapshot -> TrackingLog.of(snapshot.audit()).report().files()),
+    TRACKING_LOG(snapshot -> TrackingLog.of(snapshot).report().files()),
     MONTHLY(snapshot -> MonthlyReport.of(snapshot).files()),
     QUARTERLY(snapshot -> QuarterlyReport.of(snapshot).files()),
     ANNUAL(snapshot -> AnnualReport.of(snapshot).files()),

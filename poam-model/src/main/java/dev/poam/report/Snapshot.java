@@ -2,6 +2,7 @@ package dev.poam.report;
 
 import dev.poam.cmmc.Trajectory;
 import dev.poam.history.GitRepository;
+import dev.poam.history.LandedChange;
 import dev.poam.project.Project;
 import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was known of a POA&amp;M at the end of a day: all that reports are made from.
@@ -17,11 +19,19 @@ import java.util.Objects;
  * @param root the folder that holds {@code poam/}
  * @param audit of the commit to which the main line had come
  * @param trajectory how score and status went until then, oldest first; empty without an assessment
+ * @param version which commit it is; null where no history is known
+ * @param changes what commits did to the files of items until then, oldest first
  */
-public record Snapshot(Path root, Audit audit, List<Trajectory.Point> trajectory) {
+public record Snapshot(
+        Path root,
+        Audit audit,
+        List<Trajectory.Point> trajectory,
+        @Nullable Version version,
+        List<LandedChange> changes) {
 
     public Snapshot {
         trajectory = List.copyOf(trajectory);
+        changes = List.copyOf(changes);
     }
 
     /**
@@ -34,13 +44,16 @@ public record Snapshot(Path root, Audit audit, List<Trajectory.Point> trajectory
         String commit = Objects.requireNonNull(request.ref(), "reports are made from a commit");
         Audit audit = Audit.run(request);
         if (!audit.history().isKnown()) {
-            return new Snapshot(request.root(), audit, List.of());
+            return new Snapshot(request.root(), audit, List.of(), null, List.of());
         }
+        List<String> folders = audit.project().settings().allItemFolders();
         try (GitRepository repository = repositoryOf(request.root())) {
             return new Snapshot(
                     request.root(),
                     audit,
-                    Trajectory.of(repository, commit, audit.project().settings().allItemFolders(), audit.asOf()));
+                    Trajectory.of(repository, commit, folders, audit.asOf()),
+                    Version.of(repository, audit.history(), audit.asOf()),
+                    repository.changes(commit, folders));
         }
     }
 

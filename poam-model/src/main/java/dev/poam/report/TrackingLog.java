@@ -38,8 +38,9 @@ final class TrackingLog {
     private final Map<String, Integer> places;
     private final People people;
 
-    private TrackingLog(Audit audit) {
-        this.control = DocumentControl.of("POA&M tracking log", audit);
+    private TrackingLog(Snapshot snapshot) {
+        Audit audit = snapshot.audit();
+        this.control = DocumentControl.of("POA&M tracking log", snapshot);
         this.items = ReportedItem.all(audit);
         Set<String> ids = items.stream().map(item -> item.item().id()).collect(Collectors.toSet());
         this.gone = audit.history().items().stream()
@@ -50,8 +51,8 @@ final class TrackingLog {
     }
 
     /** The log of a check: of its commit and its day. */
-    static TrackingLog of(Audit audit) {
-        return new TrackingLog(audit);
+    static TrackingLog of(Snapshot snapshot) {
+        return new TrackingLog(snapshot);
     }
 
     Report report() {

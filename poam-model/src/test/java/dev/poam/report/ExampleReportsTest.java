@@ -66,7 +66,7 @@ class ExampleReportsTest {
     /** Their heads hold the commit, and are tested elsewhere. */
     private static List<Report> reports(Snapshot snapshot) {
         return List.of(
-                TrackingLog.of(snapshot.audit()).report(),
+                TrackingLog.of(snapshot).report(),
                 MonthlyReport.of(snapshot),
                 QuarterlyReport.of(snapshot),
                 AnnualReport.of(snapshot),

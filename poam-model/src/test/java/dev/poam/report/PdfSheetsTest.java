@@ -130,6 +130,6 @@ class PdfSheetsTest {
     }
 
     private static Report report(String body) {
-        return new Report("log", new DocumentControl("Log & <more>", DAY, "CUI//SP", List.of()), body, null);
+        return new Report("log", new DocumentControl("Log & <more>", DAY, "CUI//SP", List.of(), ""), body, null);
     }
 }

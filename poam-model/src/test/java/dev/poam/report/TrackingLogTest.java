@@ -2,7 +2,6 @@ package dev.poam.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;
 import dev.poam.testing.TestRepository;
@@ -53,6 +52,7 @@ class TrackingLogTest {
     @Test
     void tellsWhoMovedWhatAndNamesItsOwnSource() throws IOException {
         String log = log().markdown();
+        String shortHead = head.substring(0, 10);
 
         assertThat(log).isEqualTo("""
                 **CUI**
@@ -61,10 +61,12 @@ class TrackingLogTest {
 
                 | Document | POA\\&M tracking log |
                 | --- | --- |
+                | Document id | enclave-tracking-log-2026-06-30 |
                 | Organization | Acme |
                 | System | Enclave |
                 | As of | 2026-06-30 |
                 | Version | commit %s |
+                | Committed | 2026-06-05 09:00 +00:00 by Jane Roe |
 
                 ## Items
 
@@ -85,7 +87,21 @@ class TrackingLogTest {
                 | --- | --- | --- | --- | --- |
                 | 2026-06-01 | added as Verified | Jane Roe | %s |  |
                 | 2026-06-05 | Verified to Closed | Jane Roe | %s |  |
-                """.formatted(head, first(), head.substring(0, 10)));
+
+                ## Change history
+
+                | Date | By | Commit | Items |
+                | --- | --- | --- | --- |
+                | 2026-06-05 | Jane Roe | %s | POAM-001 |
+                | 2026-06-01 | Jane Roe | %s | POAM-001 |
+
+                ## Approvals
+
+                Signed releases of the POA\\&M and approvals of its documents, and what they were worth on the day of \
+                this report.
+
+                None.
+                """.formatted(head, first(), shortHead, shortHead, first()));
     }
 
     @Test
@@ -103,15 +119,19 @@ class TrackingLogTest {
     }
 
     private Report log() throws IOException {
-        return TrackingLog.of(audit("2026-06-30")).report();
+        return TrackingLog.of(snapshot()).report();
     }
 
     private String first() throws IOException {
-        return audit("2026-06-30").history().chain().get(0).substring(0, 10);
+        return snapshot().audit().history().chain().get(0).substring(0, 10);
     }
 
-    private Audit audit(String day) throws IOException {
-        return Audit.run(new AuditRequest(
-                folder, "HEAD", LocalDate.parse(day), Instant.parse("2026-12-31T00:00:00Z"), HistoryMode.REQUIRE));
+    private Snapshot snapshot() throws IOException {
+        return Snapshot.of(new AuditRequest(
+                folder,
+                "HEAD",
+                LocalDate.parse("2026-06-30"),
+                Instant.parse("2026-12-31T00:00:00Z"),
+                HistoryMode.REQUIRE));
     }
 }
