@@ -8,10 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A Markdown file that items point into.
@@ -45,23 +41,6 @@ public record MarkdownDocument(List<String> headings, Set<String> anchors) {
                     "Split it into several documents."));
         }
         SourceText source = SourceText.decodeUnlimited(path, content);
-        MarkdownLimits.check(source);
-        return parseInTime(source);
-    }
-
-    /** The parser can not be interrupted, so it runs in a thread that does not keep the program alive. */
-    private static MarkdownDocument parseInTime(SourceText source) throws RefusedInputException {
-        FutureTask<MarkdownDocument> task = new FutureTask<>(() -> MarkdownHeadings.of(source.text()));
-        Thread thread = new Thread(null, task, "markdown", MarkdownLimits.STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(Limits.MARKDOWN_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new RefusedInputException(MarkdownLimits.tooIntricate(source.path(), null));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RefusedInputException(MarkdownLimits.tooIntricate(source.path(), null));
-        }
+        return MarkdownGuard.parse(source, MarkdownHeadings::of);
     }
 }

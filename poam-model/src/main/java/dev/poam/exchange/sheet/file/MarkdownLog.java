@@ -1,0 +1,182 @@
+package dev.poam.exchange.sheet.file;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Collects the items of a log in prose: each has a heading that begins with its id. */
+final class MarkdownLog {
+
+    private static final String ID = "ID";
+    private static final String TITLE = "Title";
+    private static final String TEXT = "Text";
+
+    private static final Pattern ITEM = Pattern.compile(
+            "((?:POA&?M|[A-Z][A-Z0-9]{0,15})[-_ #]{1,2}[0-9]{1,8}|#[0-9]{1,8})(?:\\s{0,3}[:.)\\u2013\\u2014-]\\s{0,3}|\\s{1,3}|\\z)(.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final int LONGEST_NAME = 60;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private boolean inItem;
+    private int level;
+    private String field = TEXT;
+
+    private record Entry(int line, Map<String, StringBuilder> fields) {}
+
+    /** Takes a block that belongs to an item; false for all others. */
+    boolean take(Node block) {
+        if (block instanceof Heading heading) {
+            return take(heading);
+        }
+        if (!inItem) {
+            return false;
+        }
+        if (block instanceof Paragraph) {
+            inline(block);
+        } else if (block instanceof ListBlock list) {
+            list(list, 0);
+        } else if (block instanceof TableBlock table) {
+            MarkdownSheets.rows(table).forEach(row -> add(String.join(" | ", row.cells())));
+        } else {
+            add(block.getChars().toString().strip());
+        }
+        return true;
+    }
+
+    private boolean take(Heading heading) {
+        String text = MarkdownText.of(heading);
+        Matcher item = ITEM.matcher(text);
+        if (item.matches() && (!inItem || heading.getLevel() <= level)) {
+            inItem = true;
+            level = heading.getLevel();
+            entries.add(new Entry(heading.getStartLineNumber() + 1, new LinkedHashMap<>()));
+            field = ID;
+            add(String.valueOf(item.group(1)));
+            field = TITLE;
+            add(String.valueOf(item.group(2)));
+            field = TEXT;
+            return true;
+        }
+        if (inItem && heading.getLevel() > level) {
+            field = name(text);
+            return true;
+        }
+        inItem = false;
+        return false;
+    }
+
+    private void list(ListBlock list, int depth) {
+        int number = 0;
+        for (Node item : list.getChildren()) {
+            number++;
+            String mark = list instanceof OrderedList ? number + ". " : "";
+            for (Node part : item.getChildren()) {
+                if (part instanceof ListBlock inner) {
+                    list(inner, depth + 1);
+                } else if (part instanceof Paragraph && item instanceof ListItem && startsField(part)) {
+                    inline(part);
+                } else {
+                    add(mark + MarkdownText.of(part));
+                }
+            }
+        }
+        if (depth == 0 && !field.equals(TEXT) && list.getNext() instanceof Paragraph next && !startsField(next)) {
+            field = TEXT;
+        }
+    }
+
+    /** The lines of a paragraph; a bold name at the beginning of one begins a field. */
+    private void inline(Node paragraph) {
+        StringBuilder line = new StringBuilder();
+        boolean atStart = true;
+        for (Node node : paragraph.getChildren()) {
+            if (atStart && isName(node)) {
+                flush(line);
+                field = name(MarkdownText.of(node));
+                atStart = false;
+                continue;
+            }
+            if (node instanceof SoftLineBreak) {
+                line.append('\n');
+                atStart = true;
+            } else {
+                MarkdownText.append(node, line);
+                atStart = line.toString().isBlank() ? atStart : line.charAt(line.length() - 1) == '\n';
+            }
+        }
+        flush(line);
+    }
+
+    private void flush(StringBuilder line) {
+        String text = line.toString().strip();
+        line.setLength(0);
+        add(text.startsWith(":") ? text.substring(1).strip() : text);
+    }
+
+    private static boolean startsField(Node paragraph) {
+        Node first = paragraph.getFirstChild();
+        return first != null && isName(first);
+    }
+
+    /** Bold text with a colon in it or behind it. */
+    private static boolean isName(Node node) {
+        if (!(node instanceof StrongEmphasis)) {
+            return false;
+        }
+        String text = MarkdownText.of(node);
+        Node next = node.getNext();
+        boolean hasColon = text.endsWith(":")
+                || (next != null && next.getChars().toString().stripLeading().startsWith(":"));
+        return hasColon && text.length() <= LONGEST_NAME && !text.isBlank();
+    }
+
+    private static String name(String text) {
+        String name = text.strip();
+        name = name.endsWith(":") ? name.substring(0, name.length() - 1).strip() : name;
+        return name.isEmpty() ? TEXT : name;
+    }
+
+    private void add(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        StringBuilder value =
+                entries.get(entries.size() - 1).fields().computeIfAbsent(field, name -> new StringBuilder());
+        value.append(value.length() == 0 ? "" : "\n").append(text);
+    }
+
+    /** The log as a table: a row for each item, a column for each name that is used; empty when there is no item. */
+    Optional<Sheet> sheet() {
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> names = new LinkedHashSet<>(List.of(ID, TITLE));
+        entries.forEach(entry -> names.addAll(entry.fields().keySet()));
+        List<SheetRow> rows = new ArrayList<>();
+        rows.add(SheetRow.of(entries.get(0).line(), List.copyOf(names)));
+        for (Entry entry : entries) {
+            rows.add(SheetRow.of(
+                    entry.line(),
+                    names.stream()
+                            .map(name -> entry.fields().getOrDefault(name, new StringBuilder()))
+                            .map(StringBuilder::toString)
+                            .toList()));
+        }
+        return Optional.of(new Sheet("Log", false, rows));
+    }
+}

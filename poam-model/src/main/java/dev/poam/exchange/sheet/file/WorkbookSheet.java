@@ -1,0 +1,140 @@
+package dev.poam.exchange.sheet.file;
+
+import dev.poam.rule.Finding;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The rows of one sheet of a workbook, each cell as the text that a person would type for it. */
+final class WorkbookSheet {
+
+    private static final int DIGITS = 15;
+
+    private final String file;
+    private final XSSFSheet sheet;
+    private final Formulas formulas;
+    private final Map<Integer, List<CellRangeAddress>> merged = new HashMap<>();
+
+    WorkbookSheet(String file, XSSFSheet sheet, Formulas formulas) {
+        this.file = file;
+        this.sheet = sheet;
+        this.formulas = formulas;
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            if (range.getFirstRow() < range.getLastRow() && range.getFirstColumn() == range.getLastColumn()) {
+                merged.computeIfAbsent(range.getFirstColumn(), column -> new ArrayList<>())
+                        .add(range);
+            }
+        }
+    }
+
+    /** Counts the cells whose value was computed by whoever saved the workbook. */
+    static final class Formulas {
+
+        private int count;
+
+        List<Finding> findings(String file) {
+            return count == 0
+                    ? List.of()
+                    : List.of(SheetFinding.READ_AS.of(
+                            file,
+                            count + (count == 1 ? " cell is a formula" : " cells are formulas")
+                                    + "; what they last showed was read, and nothing was computed",
+                            "If something is missing, open the workbook, let it compute, and save it."));
+        }
+    }
+
+    List<SheetRow> rows() throws RefusedSheetException {
+        List<SheetRow> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            rows.add(row(row));
+            if (rows.size() > SheetLimits.ROWS) {
+                return rows;
+            }
+        }
+        return rows;
+    }
+
+    private SheetRow row(Row row) throws RefusedSheetException {
+        List<String> cells = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        for (Cell cell : row) {
+            String text = text(cell);
+            if (text.isBlank()) {
+                continue;
+            }
+            int column = cell.getColumnIndex();
+            if (column >= SheetLimits.COLUMNS) {
+                throw new RefusedSheetException(SheetFinding.REFUSED.at(
+                        file,
+                        row.getRowNum() + 1,
+                        column,
+                        null,
+                        "the sheet " + sheet.getSheetName() + " has more than " + SheetLimits.COLUMNS + " columns",
+                        "Delete what is far to the right, or save only the table with the items."));
+            }
+            put(cells, column, text);
+            remark(cell, remarks);
+        }
+        merged.forEach((column, ranges) -> ranges.stream()
+                .filter(range -> range.getFirstRow() < row.getRowNum() && row.getRowNum() <= range.getLastRow())
+                .findFirst()
+                .flatMap(range -> Optional.ofNullable(sheet.getRow(range.getFirstRow())))
+                .flatMap(first -> Optional.ofNullable(first.getCell(column)))
+                .filter(cell -> column < SheetLimits.COLUMNS)
+                .ifPresent(cell -> put(cells, column, text(cell))));
+        return new SheetRow(row.getRowNum() + 1, row.getZeroHeight(), cells, remarks);
+    }
+
+    private static void put(List<String> cells, int column, String text) {
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+        cells.set(column, text);
+    }
+
+    private String text(Cell cell) {
+        CellType type = cell.getCellType();
+        if (type == CellType.FORMULA) {
+            formulas.count++;
+            type = cell.getCachedFormulaResultType();
+        }
+        return switch (type) {
+            case STRING -> cell.getRichStringCellValue().getString();
+            case NUMERIC -> number(cell);
+            case BOOLEAN -> cell.getBooleanCellValue() ? "Yes" : "No";
+            case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
+            case BLANK, FORMULA, _NONE -> "";
+        };
+    }
+
+    private static String number(Cell cell) {
+        if (DateUtil.isCellDateFormatted(cell)) {
+            return cell.getLocalDateTimeCellValue().toLocalDate().toString();
+        }
+        return new BigDecimal(cell.getNumericCellValue(), new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static void remark(Cell cell, List<String> remarks) {
+        String place = CellLetters.of(cell.getColumnIndex()) + (cell.getRowIndex() + 1);
+        if (cell.getCellComment() != null) {
+            remarks.add("Comment on " + place + ": "
+                    + cell.getCellComment().getString().getString().strip());
+        }
+        if (cell.getHyperlink() != null && cell.getHyperlink().getAddress() != null) {
+            remarks.add("Link of " + place + ": " + cell.getHyperlink().getAddress());
+        }
+    }
+}

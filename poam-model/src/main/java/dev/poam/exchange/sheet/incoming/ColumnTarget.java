@@ -1,0 +1,4 @@
+package dev.poam.exchange.sheet.incoming;
+
+/** Where the cells of a column go. */
+record ColumnTarget(String name, Target target) {}

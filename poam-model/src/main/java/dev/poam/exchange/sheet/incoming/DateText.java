@@ -1,0 +1,156 @@
+package dev.poam.exchange.sheet.incoming;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as people write them into sheets; what names no single day is none. */
+final class DateText {
+
+    private static final String MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
+    private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)?[- .]{0,2}" + MONTHS + "[- ,.]{0,2}([0-9]{4}|[0-9]{2})");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile(MONTHS + "[ .-]{0,2}([0-9]{1,2})(?:st|nd|rd|th)?[ ,-]{1,2}([0-9]{4})");
+    private static final Pattern SERIAL = Pattern.compile("([0-9]{5})(?:\\.[0-9]{1,12})?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:[t ,]{1,2}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(?: ?[ap]m)?(?:z| ?[+-][0-9]{2}:?[0-9]{2})?)?");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("\\A(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\\.?,? ");
+    private static final List<String> NAMES =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** The numbers by which sheets count days from the end of 1899; these are the years 1982 to 2064. */
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final int FIRST_SERIAL = 30_000;
+    private static final int LAST_SERIAL = 60_000;
+    private static final int LONGEST = 60;
+
+    private final DateOrder order;
+
+    DateText(DateOrder order) {
+        this.order = order;
+    }
+
+    /** A date found in a text. */
+    record Found(LocalDate date, int start, int end) {}
+
+    /** The day that a cell names; empty for anything else, such as a quarter or a word. */
+    Optional<LocalDate> date(String cell) {
+        String text = cell.strip().toLowerCase(Locale.ROOT);
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher weekday = WEEKDAY.matcher(text);
+        String bare = weekday.find() ? text.substring(weekday.end()) : text;
+        Optional<LocalDate> serial = serial(bare);
+        return serial.isPresent()
+                ? serial
+                : first(bare)
+                        .filter(found -> found.start() == 0)
+                        .filter(found ->
+                                TIME.matcher(bare.substring(found.end())).matches())
+                        .map(Found::date);
+    }
+
+    /** The first date in a text, and where it stands. */
+    Optional<Found> first(String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        Found first = null;
+        for (Pattern form : List.of(ISO, NUMBERS, DAY_MONTH, MONTH_DAY)) {
+            Matcher matcher = form.matcher(folded);
+            while (matcher.find()) {
+                Optional<LocalDate> date = standsAlone(folded, matcher) ? date(form, matcher) : Optional.empty();
+                if (date.isPresent()) {
+                    if (first == null || matcher.start() < first.start()) {
+                        first = new Found(date.get(), matcher.start(), matcher.end());
+                    }
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** Whether a cell can only be a date of the other order than this. */
+    boolean contradicts(String cell) {
+        Matcher matcher = NUMBERS.matcher(cell.strip());
+        if (!matcher.lookingAt()) {
+            return false;
+        }
+        int first = number(matcher, 1);
+        int second = number(matcher, 3);
+        return order == DateOrder.MONTH_FIRST ? first > 12 && second <= 12 : second > 12 && first <= 12;
+    }
+
+    /** Whether a cell is a date of two numbers of which either can be the month. */
+    static boolean isAmbiguous(String cell) {
+        Matcher matcher = NUMBERS.matcher(cell.strip());
+        return matcher.lookingAt()
+                && number(matcher, 1) <= 12
+                && number(matcher, 3) <= 12
+                && number(matcher, 1) != number(matcher, 3);
+    }
+
+    private static boolean standsAlone(String text, Matcher matcher) {
+        int before = matcher.start() - 1;
+        int behind = matcher.end();
+        boolean isFree = before < 0 || !Character.isLetterOrDigit(text.charAt(before));
+        boolean isWhole = behind >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(behind))
+                || text.charAt(behind) == 't';
+        return isFree && isWhole;
+    }
+
+    private Optional<LocalDate> date(Pattern form, Matcher matcher) {
+        if (form == ISO) {
+            return day(number(matcher, 1), number(matcher, 2), number(matcher, 3));
+        }
+        if (form == NUMBERS) {
+            int first = number(matcher, 1);
+            int second = number(matcher, 3);
+            int year = year(matcher, 4);
+            return order == DateOrder.MONTH_FIRST ? day(year, first, second) : day(year, second, first);
+        }
+        return form == DAY_MONTH
+                ? day(year(matcher, 3), month(matcher, 2), number(matcher, 1))
+                : day(year(matcher, 3), month(matcher, 1), number(matcher, 2));
+    }
+
+    private static Optional<LocalDate> serial(String text) {
+        Matcher matcher = SERIAL.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int days = number(matcher, 1);
+        return days < FIRST_SERIAL || days > LAST_SERIAL ? Optional.empty() : Optional.of(SERIAL_ZERO.plusDays(days));
+    }
+
+    private static int month(Matcher matcher, int group) {
+        return 1 + NAMES.indexOf(String.valueOf(matcher.group(group)));
+    }
+
+    private static int year(Matcher matcher, int group) {
+        int year = number(matcher, group);
+        return year < 100 ? 2000 + year : year;
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(String.valueOf(matcher.group(group)));
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

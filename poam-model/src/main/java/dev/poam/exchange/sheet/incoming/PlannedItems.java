@@ -1,0 +1,245 @@
+package dev.poam.exchange.sheet.incoming;
+
+import dev.poam.exchange.sheet.file.SheetFinding;
+import dev.poam.item.Imported;
+import dev.poam.item.ItemEditor;
+import dev.poam.item.ItemId;
+import dev.poam.item.ItemReader;
+import dev.poam.item.ItemReading;
+import dev.poam.item.NextId;
+import dev.poam.item.PoamItem;
+import dev.poam.project.Project;
+import dev.poam.rule.Finding;
+import dev.poam.source.FileTree;
+import dev.poam.source.Limits;
+import dev.poam.source.Problem;
+import dev.poam.source.RefusedInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The items that come of rows: new ones, and what old ones lack. */
+final class PlannedItems {
+
+    private static final String DEFAULT_PREFIX = "POAM";
+    private static final String SCHEMA = "poam/schema/poam-item.schema.json";
+    private static final int LONGEST_QUOTE = 60;
+
+    /** Where a value that only the sheet has is added; whatever is a list or belongs to one is only told. */
+    private static final Set<String> ADDED = Set.of(
+            "owner",
+            "priority",
+            "targetCompletion",
+            "source.identified",
+            "risk.cvss",
+            "risk.vector",
+            "rootCause",
+            "cuiImpact",
+            "interimMitigation");
+
+    private final String file;
+    private final Project project;
+    private final KnownItems known;
+    private final Set<String> taken;
+    private final LocalDate asOf;
+    private final String schema;
+
+    private final Map<String, byte[]> created = new TreeMap<>();
+    private final Map<String, byte[]> changed = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> defaulted = new TreeMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private int keptIds;
+    private int same;
+    private int refused;
+
+    PlannedItems(String file, Project project, Set<String> taken, LocalDate asOf) throws IOException {
+        this.file = file;
+        this.project = project;
+        this.known = new KnownItems(file, project.items());
+        this.taken = taken;
+        this.asOf = asOf;
+        this.schema = project.files().kind(SCHEMA) == FileTree.EntryKind.FILE ? "../schema/poam-item.schema.json" : "";
+    }
+
+    void take(List<RowItem> rows) throws IOException {
+        // An id that a row brings must not be given to another row before it.
+        Map<RowItem, PoamItem> old = new LinkedHashMap<>();
+        Map<RowItem, String> kept = new LinkedHashMap<>();
+        for (RowItem row : rows) {
+            Optional<PoamItem> item = known.of(row);
+            item.ifPresent(each -> old.put(row, each));
+            if (item.isEmpty() && ItemId.isProper(row.name()) && taken.add(row.name())) {
+                kept.put(row, row.name());
+            }
+        }
+        for (RowItem row : rows) {
+            PoamItem item = old.get(row);
+            if (item != null) {
+                compare(row, item);
+            } else {
+                create(row, Optional.ofNullable(kept.get(row)));
+            }
+        }
+    }
+
+    private void create(RowItem row, Optional<String> ownId) {
+        String id = ownId.orElseGet(this::nextId);
+        String path = project.settings().itemFolders().get(0) + "/" + id + ".yaml";
+        byte[] content = content(row, id);
+        ItemReading reading = ItemReader.read(path, content);
+        Optional<Problem> fault = reading.problems().stream()
+                .filter(problem -> problem.kind() != Problem.Kind.MISSING_FIELD && problem.level() == null)
+                .findFirst();
+        if (reading.item() == null || fault.isPresent()) {
+            refused++;
+            findings.add(SheetFinding.REFUSED.at(
+                    file,
+                    row.row(),
+                    0,
+                    null,
+                    "row " + row.row() + " does not become an item: "
+                            + fault.map(Problem::message).orElse("it cannot be read"),
+                    "Shorten or mend the row, and import again."));
+            return;
+        }
+        created.put(path, content);
+        ids.add(id);
+        keptIds += ownId.isPresent() ? 1 : 0;
+        row.defaulted().forEach(field -> defaulted.merge(field, 1, Integer::sum));
+        row.findings().forEach(finding -> findings.add(of(finding, id)));
+    }
+
+    private String nextId() {
+        String id = NextId.after(taken, NextId.usualPrefix(taken).orElse(DEFAULT_PREFIX));
+        taken.add(id);
+        return id;
+    }
+
+    private byte[] content(RowItem row, String id) {
+        return row.draft(id, asOf.toString())
+                .yaml(schema.isEmpty() ? null : schema)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Finding of(Finding finding, String id) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.path(),
+                finding.position(),
+                id,
+                finding.message(),
+                finding.help());
+    }
+
+    /** People have had the item since; what they wrote stays, and what they have not written is added. */
+    private void compare(RowItem row, PoamItem item) throws IOException {
+        PoamItem theirs = ItemReader.read(item.path(), content(row, item.id())).item();
+        if (theirs == null) {
+            return;
+        }
+        Imported imported = item.imported();
+        boolean isUnchanged = imported != null && row.sha256().equalsIgnoreCase(imported.sha256());
+        Map<String, String> added = new LinkedHashMap<>();
+        List<Difference> told = new ArrayList<>();
+        for (Difference difference : Difference.between(item, theirs)) {
+            boolean isOwn = !row.defaulted().contains(difference.field());
+            if (difference.ours().isEmpty() && ADDED.contains(difference.field()) && isOwn) {
+                added.put(difference.field(), difference.theirs());
+            } else if (!isUnchanged && isOwn && !isOurReference(difference)) {
+                told.add(difference);
+            }
+        }
+        add(item, added, row);
+        told.forEach(difference -> findings.add(difference(row, item, difference)));
+        same += added.isEmpty() && told.isEmpty() ? 1 : 0;
+    }
+
+    /** The place in the sheet moves when rows are sorted. */
+    private boolean isOurReference(Difference difference) {
+        return difference.field().equals("source.reference")
+                && difference.theirs().startsWith(file + ",");
+    }
+
+    private void add(PoamItem item, Map<String, String> added, RowItem row) throws IOException {
+        if (added.isEmpty()) {
+            return;
+        }
+        try {
+            byte[] content = project.files().read(item.path(), Limits.FILE_BYTES);
+            changed.put(item.path(), ItemEditor.of(item.path(), content).set(added));
+        } catch (RefusedInputException e) {
+            findings.add(SheetFinding.ROW_DIFFERS.at(
+                    file,
+                    row.row(),
+                    0,
+                    item.id(),
+                    "row " + row.row() + " has what " + item.id() + " lacks, and it cannot be added: "
+                            + e.problem().message(),
+                    "Write " + String.join(", ", added.keySet()) + " into the item by hand."));
+        }
+    }
+
+    private Finding difference(RowItem row, PoamItem item, Difference difference) {
+        String ours = difference.ours().isEmpty() ? "nothing" : quoted(difference.ours());
+        boolean isStatus = difference.field().equals("status");
+        return SheetFinding.ROW_DIFFERS.at(
+                file,
+                row.row(),
+                0,
+                item.id(),
+                "row " + row.row() + " says " + quoted(difference.theirs()) + " for " + difference.field() + " of "
+                        + item.id() + ", which says " + ours,
+                isStatus
+                        ? "The item stays as it is; move it with mvn poam:move if the sheet is right."
+                        : "The item stays as it is; change it in an editor if the sheet is right.");
+    }
+
+    private static String quoted(String text) {
+        String line = text.replaceAll("\\s{1,99}", " ");
+        return "\"" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "..." : line) + "\"";
+    }
+
+    Map<String, byte[]> created() {
+        return created;
+    }
+
+    Map<String, byte[]> changed() {
+        return changed;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** What it comes to. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (!ids.isEmpty()) {
+            lines.add(Words.count(ids.size(), "new item") + ": "
+                    + (ids.size() > 6 ? ids.get(0) + " to " + ids.get(ids.size() - 1) : String.join(", ", ids))
+                    + (keptIds == 0 ? "" : "; " + keptIds + " of them kept the id of the sheet"));
+        }
+        if (!changed.isEmpty()) {
+            lines.add(Words.count(changed.size(), "item") + " got what they lacked: "
+                    + String.join(", ", changed.keySet()));
+        }
+        if (same > 0) {
+            lines.add(Words.count(same, "item") + " as before");
+        }
+        if (refused > 0) {
+            lines.add(Words.count(refused, "row") + " refused");
+        }
+        defaulted.forEach((field, count) -> lines.add(Words.count(count, "item") + " got " + field
+                + " from the defaults of the mapping, as no cell tells it"));
+        return lines;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.poam.exchange.sheet.incoming;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.poam.item.Imported;
+import dev.poam.item.Milestone;
+import dev.poam.item.PoamItem;
+import dev.poam.item.Priority;
+import dev.poam.item.SourceType;
+import dev.poam.item.Status;
+import dev.poam.project.Project;
+import dev.poam.rule.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SheetImportTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 4);
+
+    private static final String SHEET = """
+            Acme Machining LLC - Plan of Action & Milestones,,,,,,,,
+            ,,,,,,,,
+            POA&M ID,Weakness,Control,POC,Date Identified,Due Date,Milestones,Status,Risk Level,Comments
+            POAM-001,No MFA for administrators,3.5.3,Luis Ortega,5/12/2026,6/19/2026,"1. Buy keys (05/29/2026)
+            2. Enforce policy (06/10/2026)",Ongoing,High,Keys ordered
+            POAM-002,Old firewall,AC-2,"Luis Ortega; Dana Lee",Spring,Ongoing,,Waiting,Moderate,
+            ,,,,,,,,
+            POAM-003,Visitors are not logged,PE.L2-3.10.4,Front desk,1/7/2026,3/1/2026,,Completed,Low,
+            Total: 3,,,,,,,,
+            """;
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void people() throws IOException {
+        write("poam/people.yaml", """
+                version: 1
+                people:
+                  - {id: luis, name: Luis Ortega, emails: [luis@acme.example]}
+                  - {id: dana, name: Dana Lee, emails: [dana@acme.example]}
+                """);
+    }
+
+    @Test
+    void rowsBecomeItems() throws IOException {
+        imported(SHEET);
+
+        PoamItem item = item("POAM-001");
+        assertThat(item.title()).isEqualTo("No MFA for administrators");
+        assertThat(item.requirements()).containsExactly("3.5.3");
+        assertThat(item.owner()).isEqualTo("luis");
+        assertThat(item.priority()).isEqualTo(Priority.HIGH);
+        assertThat(item.source().identified()).isEqualTo(LocalDate.of(2026, 5, 12));
+        assertThat(item.targetCompletion()).isEqualTo(LocalDate.of(2026, 6, 19));
+        assertThat(item.milestones())
+                .extracting(Milestone::name, Milestone::target)
+                .containsExactly(
+                        tuple("Buy keys", LocalDate.of(2026, 5, 29)),
+                        tuple("Enforce policy", LocalDate.of(2026, 6, 10)));
+        assertThat(item.notes()).contains("Comments: Keys ordered");
+        assertThat(Objects.requireNonNull(item.imported()).from()).isEqualTo("old.csv, row 4");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndKept() throws IOException {
+        SheetPlan plan = imported(SHEET);
+
+        assertThat(plan.findings())
+                .filteredOn(finding -> finding.rule().equals("exchange/bad-value"))
+                .filteredOn(finding -> "POAM-002".equals(finding.item()))
+                .extracting(Finding::message)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).contains("C5", "AC-2"),
+                        message -> assertThat(message).contains("D5", "Luis Ortega; Dana Lee"),
+                        message -> assertThat(message).contains("E5", "Spring"),
+                        message -> assertThat(message).contains("F5", "Ongoing"),
+                        message -> assertThat(message).contains("Waiting"));
+        assertThat(item("POAM-002").notes())
+                .contains(
+                        "Control: AC-2",
+                        "POC: Luis Ortega; Dana Lee",
+                        "Date Identified: Spring",
+                        "Due Date: Ongoing",
+                        "Status: Waiting");
+    }
+
+    @Test
+    void aClosedRowStaysClosedAsAClaim() throws IOException {
+        imported(SHEET);
+
+        PoamItem item = item("POAM-003");
+        assertThat(item.status()).isEqualTo(Status.CLOSED);
+        assertThat(Objects.requireNonNull(item.imported()).claims())
+                .containsExactly(new Imported.Claim(Status.CLOSED, null));
+        assertThat(item.source().type()).isEqualTo(SourceType.SELF_ASSESSMENT);
+    }
+
+    @Test
+    void theSameSheetTwiceChangesNothing() throws IOException {
+        imported(SHEET);
+
+        SheetPlan again = plan(SHEET);
+
+        assertThat(again.created()).isEmpty();
+        assertThat(again.changed()).isEmpty();
+        assertThat(again.lines()).contains("3 items as before");
+    }
+
+    @Test
+    void whatPeopleWroteSinceStays() throws IOException {
+        imported(SHEET);
+        Path file = root.resolve("poam/items/POAM-001.yaml");
+        Files.writeString(file, Files.readString(file).replace("2026-06-19", "2026-07-31"));
+
+        SheetPlan unchanged = plan(SHEET);
+        SheetPlan changed = plan(SHEET.replace("6/19/2026", "8/30/2026"));
+
+        assertThat(unchanged.findings()).noneMatch(finding -> finding.rule().equals("exchange/row-differs"));
+        assertThat(changed.changed()).isEmpty();
+        assertThat(changed.findings())
+                .filteredOn(finding -> finding.rule().equals("exchange/row-differs"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("2026-08-30", "2026-07-31", "targetCompletion", "POAM-001");
+    }
+
+    @Test
+    void whatAnItemLacksIsAddedOnceTheMappingTellsIt() throws IOException {
+        imported(SHEET);
+        Path mapping = root.resolve("poam/import/old.csv.mapping.yaml");
+        assertThat(mapping).content().contains("\"Front desk\":").contains("\"Luis Ortega; Dana Lee\":");
+        Files.writeString(mapping, Files.readString(mapping).replace("\"Front desk\":", "\"Front desk\": dana"));
+
+        SheetPlan plan = plan(SHEET);
+
+        assertThat(plan.changed()).containsOnlyKeys("poam/items/POAM-003.yaml");
+        apply(plan);
+        assertThat(item("POAM-003").owner()).isEqualTo("dana");
+    }
+
+    @Test
+    void whatIsNoItemIsCounted() throws IOException {
+        SheetPlan plan = imported(SHEET);
+
+        assertThat(plan.lines())
+                .anyMatch(line -> line.equals("old.csv: columns in row 3, 3 items, 1 empty row, 1 other row"));
+        assertThat(plan.findings())
+                .filteredOn(finding -> finding.rule().equals("exchange/left-out"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("Total: 3");
+    }
+
+    @Test
+    void anIdThatIsTakenOrNoProperOneIsReplacedAndKept() throws IOException {
+        String sheet = """
+                ID,Weakness Name,Controls
+                V-1,No lock,3.1.10
+                POAM-007,No log,3.3.1
+                """;
+
+        SheetPlan plan =
+                SheetImport.plan("old.csv", sheet.getBytes(UTF_8), Project.load(root), Set.of("POAM-007"), TODAY);
+
+        assertThat(plan.created()).containsKeys("poam/items/POAM-008.yaml", "poam/items/POAM-009.yaml");
+        apply(plan);
+        assertThat(Objects.requireNonNull(item("POAM-008").imported()).id()).isEqualTo("V-1");
+        assertThat(Objects.requireNonNull(item("POAM-009").imported()).id()).isEqualTo("POAM-007");
+        assertThat(plan(sheet).created()).isEmpty();
+    }
+
+    private SheetPlan imported(String sheet) throws IOException {
+        SheetPlan plan = plan(sheet);
+        apply(plan);
+        return plan;
+    }
+
+    private SheetPlan plan(String sheet) throws IOException {
+        Project project = Project.load(root);
+        Set<String> ids = project.items().stream().map(PoamItem::id).collect(Collectors.toSet());
+        return SheetImport.plan("old.csv", sheet.getBytes(UTF_8), project, ids, TODAY);
+    }
+
+    private void apply(SheetPlan plan) throws IOException {
+        for (Map<String, byte[]> files : List.of(plan.created(), plan.changed())) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                write(file.getKey(), new String(file.getValue(), UTF_8));
+            }
+        }
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
+    }
+
+    private PoamItem item(String id) throws IOException {
+        return Project.load(root).item(id).orElseThrow();
+    }
+}
