@@ -55,9 +55,9 @@ final class BacklogReport {
         long late = open.stream().filter(item -> item.isLate(asOf)).count();
         long deferred = open.stream().filter(item -> item.isDeferred(asOf)).count();
         if (open.isEmpty()) {
-            return "On " + asOf + " no item is open.";
+            return "On " + asOf + ", no item is open.";
         }
-        return "On " + asOf + " " + Wording.counted(open.size(), "item is", "items are") + " open: "
+        return "On " + asOf + ", " + Wording.counted(open.size(), "item is", "items are") + " open: "
                 + late + " past the target date, " + deferred + " deferred."
                 + " The class comes first, then the risk score, then the target date.";
     }
