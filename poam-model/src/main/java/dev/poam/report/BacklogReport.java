@@ -57,9 +57,11 @@ final class BacklogReport {
         if (open.isEmpty()) {
             return "On " + asOf + ", no item is open.";
         }
-        return "On " + asOf + ", " + Wording.counted(open.size(), "item is", "items are") + " open: "
-                + late + " past the target date, " + deferred + " deferred."
-                + " The class comes first, then the risk score, then the target date.";
+        return "On " + asOf + ", " + Wording.counted(open.size(), "item is", "items are") + " open; "
+                + (late == 0 ? "none" : late) + " of them " + (late > 1 ? "are" : "is")
+                + " past the target date, and for "
+                + (deferred == 0 ? "none" : deferred) + " the risk is accepted for now. The class comes first, then the"
+                + " risk score, then the target date; without a CVSS score the class follows the priority.";
     }
 
     private List<String> cells(PoamItem item) {

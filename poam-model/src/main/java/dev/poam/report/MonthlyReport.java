@@ -17,11 +17,7 @@ final class MonthlyReport {
         sections.completion(body);
         sections.late(body);
         sections.topRisks(body);
-        sections.moves(body);
-        sections.arrivals(body);
-        sections.slips(body);
-        sections.stale(body);
-        sections.deferrals(body);
+        sections.landed(body);
         sections.score(body);
         sections.findings(body);
         sections.due(body);

@@ -134,21 +134,16 @@ final class PeriodSections {
         body.table(table);
     }
 
-    void moves(MarkdownBody body) {
-        MarkdownTable table = new MarkdownTable("Date", "Item", "Title", "From", "To", "By", "Commit");
-        activity.moves().stream()
-                .forEach(change -> table.row(
-                        change.step().day().toString(),
-                        change.item().id(),
-                        Cell.text(change.item().title()),
-                        Cell.status(change.step().transition().from()),
-                        Cell.status(change.step().transition().to()),
-                        change.step().transition().landing().by().name(),
-                        change.step().transition().landing().shortCommit()));
-        body.section("Status changes").table(table);
+    /** What landed in the period, and what did not. */
+    void landed(MarkdownBody body) {
+        body.section("Status changes").table(MoveTable.of(activity.moves()));
+        arrivals(body);
+        slips(body);
+        stale(body);
+        deferrals(body);
     }
 
-    void arrivals(MarkdownBody body) {
+    private void arrivals(MarkdownBody body) {
         body.section("New items").table(changes(activity.added()));
         optional(body, "New items that were Closed already", activity.addedClosed());
         body.section("Closed items").table(changes(activity.closed()));
@@ -240,7 +235,7 @@ final class PeriodSections {
                 .table(table);
     }
 
-    void stale(MarkdownBody body) {
+    private void stale(MarkdownBody body) {
         int interval = snapshot.project().settings().reviewEveryDays();
         MarkdownTable table = new MarkdownTable("Item", "Title", "Owner", "Last change", "Days ago");
         for (TrackedItem item : plan.openOn(plan.asOf())) {

@@ -43,10 +43,24 @@ final class PeriodSummary {
         long open = plan.openOn(plan.asOf()).size();
         long closed = plan.closedOn(plan.asOf()).size();
         long gone = plan.goneOn(plan.asOf()).size();
-        return period.atItsEnd() + ", " + open + " of the " + Wording.counted(all, "item", "items") + " that "
-                + (all == 1 ? "has" : "have") + " ever been in the plan " + isOrAre(open) + " open and " + closed + " "
-                + isOrAre(closed) + " closed (" + Share.of(closed, all) + ")"
+        String closedOnes = closed == 0
+                ? "none is closed"
+                : closed + " " + isOrAre(closed) + " closed (" + Share.of(closed, all) + ")";
+        return period.atItsEnd() + ", " + openOnes(open, all) + " and " + closedOnes
                 + (gone == 0 ? "" : "; " + gone + " " + isOrAre(gone) + " gone from it") + ". " + late();
+    }
+
+    private static String openOnes(long open, long all) {
+        String known = all == 1
+                ? "the one item that has ever been in the plan"
+                : all + " items that have ever been in the plan";
+        if (all == 1) {
+            return known + " is" + (open == 1 ? "" : " not") + " open";
+        }
+        if (open == all) {
+            return "all " + known + " are open";
+        }
+        return (open == 0 ? "none" : open) + " of the " + known + " " + (open > 1 ? "are" : "is") + " open";
     }
 
     private String late() {

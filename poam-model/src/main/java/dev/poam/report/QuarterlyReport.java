@@ -24,11 +24,7 @@ final class QuarterlyReport {
         sections.score(body);
         sections.late(body);
         sections.topRisks(body);
-        sections.moves(body);
-        sections.arrivals(body);
-        sections.slips(body);
-        sections.stale(body);
-        sections.deferrals(body);
+        sections.landed(body);
         sections.findings(body);
         sections.due(body);
         return new Report(

@@ -42,7 +42,7 @@ final class Recurrence {
         body.subsection("Recurrences of a former item").table(recurrences());
         body.subsection("Work that had to be done again")
                 .paragraph("Items that went back from Remediated or further.")
-                .table(setBacks());
+                .table(MoveTable.of(new Activity(plan, days).changes(Step::isSetBack)));
     }
 
     private MarkdownTable requirements() {
@@ -107,21 +107,6 @@ final class Recurrence {
                 table.row(item.id(), Cell.text(item.title()), item.added().toString(), file.recurrenceOf());
             }
         }
-        return table;
-    }
-
-    private MarkdownTable setBacks() {
-        MarkdownTable table = new MarkdownTable("Date", "Item", "Title", "From", "To", "By", "Commit");
-        new Activity(plan, days)
-                .changes(Step::isSetBack)
-                .forEach(change -> table.row(
-                        change.step().day().toString(),
-                        change.item().id(),
-                        Cell.text(change.item().title()),
-                        Cell.status(change.step().transition().from()),
-                        Cell.status(change.step().transition().to()),
-                        change.step().transition().landing().by().name(),
-                        change.step().transition().landing().shortCommit()));
         return table;
     }
 }

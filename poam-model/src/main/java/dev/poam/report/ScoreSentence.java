@@ -16,8 +16,8 @@ final class ScoreSentence {
 
     /** Where the organization stands, and until when something has to be done. */
     static String now(Optional<Decision> decision) {
-        return decision.map(found -> "The CMMC Level 2 score is " + standing(found) + ", by the assessment "
-                        + found.assessment().id() + "." + clock(found))
+        return decision.map(found -> "By the assessment " + found.assessment().id() + " the CMMC Level 2 score is "
+                        + standing(found) + "." + clock(found))
                 .orElse("There is no assessment, and so no CMMC score.");
     }
 
@@ -69,7 +69,7 @@ final class ScoreSentence {
         }
         String was = standing(last.decision());
         return was.equals(standing(now))
-                ? "It is as it was on " + before + "."
-                : "On " + before + " it was " + was + ".";
+                ? "Score and status are as they were on " + before + "."
+                : "On " + before + " the score was " + was + ".";
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,53 @@ class ExampleReportsTest {
         LocalDate day = LocalDate.of(2026, 9, 30);
 
         assertThat(texts(snapshot(day))).isEqualTo(texts(snapshot(day)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-05-31", "2026-06-30", "2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31", "2026-11-20"
+            })
+    void tellOfAsManyStatusChangesAsTheGitProgram(LocalDate day) throws IOException {
+        List<String> changes = new ArrayList<>();
+        String on = "";
+        String before = "";
+        for (String line : new GitProgram(shop)
+                .lines("log", "main", "--first-parent", "-m", "-p", "--format=commit %cs", "--", "poam/items")) {
+            if (line.startsWith("commit ")) {
+                on = line.substring("commit ".length());
+            } else if (line.startsWith("-status: ")) {
+                before = line;
+            } else if (line.startsWith("+++ ")) {
+                before = "";
+            } else if (line.startsWith("+status: ")
+                    && !before.isEmpty()
+                    && on.startsWith(day.toString().substring(0, 7))) {
+                changes.add(on);
+            }
+        }
+
+        assertThat(new Activity(Plan.of(snapshot(day).audit()), new Days(day.withDayOfMonth(1), day)).moves())
+                .extracting(change -> change.step().day().toString())
+                .containsExactlyInAnyOrderElementsOf(changes);
+    }
+
+    /** The shop's own review of the third quarter, written by hand: 2 new, 5 closed, 4 dates moved, 1 verification failed. */
+    @Test
+    void agreeWithWhatTheShopCountedByHand() throws IOException {
+        Activity activity = new Activity(
+                Plan.of(snapshot(LocalDate.of(2026, 9, 30)).audit()),
+                new Days(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30)));
+
+        assertThat(activity.added()).extracting(change -> change.item().id()).containsExactly("POAM-012", "POAM-013");
+        assertThat(activity.closed())
+                .extracting(change -> change.item().id())
+                .containsExactlyInAnyOrder("POAM-002", "POAM-005", "POAM-007", "POAM-010", "POAM-011");
+        assertThat(activity.slips())
+                .extracting(slipped -> slipped.item().id())
+                .containsExactly("POAM-002", "POAM-003", "POAM-003", "POAM-006");
+        assertThat(activity.changes(Step::isSetBack))
+                .extracting(change -> change.item().id())
+                .containsExactly("POAM-002");
     }
 
     private static List<String> texts(Snapshot snapshot) {

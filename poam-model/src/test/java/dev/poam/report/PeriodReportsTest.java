@@ -84,7 +84,9 @@ class PeriodReportsTest {
         assertThat(MonthlyReport.of(snapshot("2024-02-29")).control().title())
                 .isEqualTo("Monthly report, February 2024");
         assertThat(MonthlyReport.of(snapshot).body())
-                .contains("On 2024-02-28, 1 of the 1 item", "In February 2024 so far, 1 item was added");
+                .contains(
+                        "On 2024-02-28, the one item that has ever been in the plan is open and none is closed.",
+                        "In February 2024 so far, 1 item was added");
     }
 
     @Test

@@ -103,7 +103,7 @@ class PlanTest {
 
         assertThat(flow("2026-06-01", "2026-06-30")).containsExactly("2026-06: 1 +0 back 0 -0 removed 0 = 1, closed 0");
         assertThat(MonthlyReport.of(snapshot("2026-06-30")).body())
-                .contains("1 of the 1 item that has ever been in the plan is open", "| none that can be read | 1 |")
+                .contains("the one item that has ever been in the plan is open", "| none that can be read | 1 |")
                 .contains("| 2026-06-10 | POAM-001 | - | Open | Unreadable |");
     }
 
