@@ -59,8 +59,12 @@ final class NewItem {
             return new NewItem(files, name + ".md", bytes(draft.markdown()));
         }
         String path = name + ".yaml";
-        boolean hasSchema = files.kind(SCHEMA) == FileTree.EntryKind.FILE;
-        return new NewItem(files, path, bytes(draft.yaml(hasSchema ? relative(path, SCHEMA) : null)));
+        return new NewItem(files, path, bytes(draft.yaml(schemaFrom(files, path))));
+    }
+
+    /** The way from an item to the schema of items; null where there is none. */
+    static @Nullable String schemaFrom(FileTree files, String path) throws IOException {
+        return files.kind(SCHEMA) == FileTree.EntryKind.FILE ? relative(path, SCHEMA) : null;
     }
 
     private static String relative(String from, String to) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldPolicy how much a missing field matters that only policy asks for, by the field's name, sorted
  * @param rules severities that differ from the rules' own, by rule id, sorted
  * @param requiredSignoffs the purposes for which there must be sign-offs
+ * @param imports what an import makes of what scanners saw
  * @param tickets null when no ticket system is named
  */
 public record Settings(
@@ -47,6 +48,7 @@ public record Settings(
         Map<String, RuleLevel> fieldPolicy,
         Map<String, RuleLevel> rules,
         Set<SignoffPurpose> requiredSignoffs,
+        ImportPolicy imports,
         @Nullable TicketPolicy tickets) {
 
     /** Where the settings are kept. */
@@ -91,6 +93,7 @@ public record Settings(
                     "interimMitigation", RuleLevel.WARNING),
             Map.of(),
             Set.of(),
+            ImportPolicy.STANDARD,
             null);
 
     /** Where items are and were kept, each folder once: where the history looks. */

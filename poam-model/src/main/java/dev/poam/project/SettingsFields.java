@@ -167,6 +167,11 @@ public final class SettingsFields {
                     "the ticket system that mvn poam:tickets speaks to",
                     "{system: jira, url: https://example.atlassian.net, project: SEC}"),
             optional(
+                    "import",
+                    FieldType.table(ImportFields.table()),
+                    "what poam:import makes of scans",
+                    "{threshold: high, owner: system-administrator}"),
+            optional(
                     "fields",
                     FieldType.names("field of an item", LEVEL, ItemFields.policyFields()),
                     "how much it matters when an item lacks a field that is not required anyway",

@@ -91,6 +91,7 @@ final class SettingsReader {
                 policy,
                 values.choicesByName("rules", RuleLevel.class),
                 requiredSignoffs(values),
+                ImportSettings.of(values.table("import")),
                 tickets(values.table("tickets")));
     }
 

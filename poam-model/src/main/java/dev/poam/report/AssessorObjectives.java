@@ -202,7 +202,8 @@ final class AssessorObjectives {
             gap(
                     gaps,
                     item.isLate(milestone, facts.asOf()),
-                    "the milestone \"" + Cell.text(milestone.name()) + "\" was due on " + Cell.date(milestone.target()));
+                    "the milestone \"" + Cell.text(milestone.name()) + "\" was due on "
+                            + Cell.date(milestone.target()));
             gap(
                     gaps,
                     milestone.completed() == null && item.status() == Status.CLOSED,

@@ -133,6 +133,7 @@ class RuleBookTest {
                 defaults.fieldPolicy(),
                 levels,
                 Set.of(),
+                defaults.imports(),
                 null);
         return new Project(
                 new WorkingFolder(Path.of("nowhere")),

@@ -1,0 +1,90 @@
+package dev.poam.exchange.scan.read;
+
+import dev.poam.exchange.scan.Score;
+import dev.poam.item.Cvss;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What scanners write in their own ways. */
+final class Words {
+
+    private static final Pattern CVE = Pattern.compile("(?i)CVE-[0-9]{4}-[0-9]{4,19}");
+    private static final Pattern CWE = Pattern.compile("(?i)(?:CWE[-: ]?)?([0-9]{1,6})");
+    private static final Pattern SCORE = Pattern.compile("([0-9]{1,2}(?:\\.[0-9]{1,2})?)(?:\\s*\\((.{1,200})\\))?");
+    private static final BigDecimal HIGHEST = BigDecimal.TEN;
+    private static final String V2_PREFIX = "CVSS2#";
+
+    private Words() {}
+
+    /** The text on one line. */
+    static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /** Paragraphs, each on one line, with an empty line between them. */
+    static String paragraphs(String text) {
+        List<String> paragraphs = new ArrayList<>();
+        for (String paragraph : text.strip().split("\\R[ \\t]*\\R", -1)) {
+            String line = line(paragraph);
+            if (!line.isEmpty()) {
+                paragraphs.add(line);
+            }
+        }
+        return String.join("\n\n", paragraphs);
+    }
+
+    /** The CVE numbers in a text, in capitals. */
+    static List<String> cves(String text) {
+        return CVE.matcher(text)
+                .results()
+                .map(result -> result.group().toUpperCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** {@code CWE-79} of {@code 79}, {@code CWE:79} and {@code CWE-79}. */
+    static Optional<String> cwe(String text) {
+        Matcher matcher = CWE.matcher(text.strip());
+        return matcher.matches() ? Optional.of("CWE-" + Integer.parseInt(matcher.group(1))) : Optional.empty();
+    }
+
+    /**
+     * A score of the forms {@code 7.5} and {@code 7.5 (AV:N/...)}; empty for {@code -} and the like, and for numbers that no
+     * score can be.
+     *
+     * @param vector when it stands apart from the score
+     */
+    static Optional<Score> score(String version, String source, @Nullable String text, @Nullable String vector) {
+        Matcher matcher = SCORE.matcher(text == null ? "" : text.strip());
+        BigDecimal score = matcher.matches() ? new BigDecimal(matcher.group(1)) : null;
+        if (score != null && score.compareTo(HIGHEST) > 0) {
+            score = null;
+        }
+        String beside = score == null ? null : matcher.group(2);
+        String written = vector(version, vector == null ? beside : vector);
+        String exact = exactVersion(version, written);
+        return score == null && written == null
+                ? Optional.empty()
+                : Optional.of(new Score(exact, source, score, written));
+    }
+
+    /** The vector as the specification writes it; null for what is none. */
+    private static @Nullable String vector(String version, @Nullable String text) {
+        if (text == null || !text.contains("/")) {
+            return null;
+        }
+        String stripped = text.strip();
+        String bare = stripped.startsWith(V2_PREFIX) ? stripped.substring(V2_PREFIX.length()) : stripped;
+        String prefixed = version.equals("2.0") || bare.startsWith("CVSS:") ? bare : "CVSS:" + version + "/" + bare;
+        return Cvss.parse(prefixed).isPresent() ? prefixed : null;
+    }
+
+    private static String exactVersion(String version, @Nullable String vector) {
+        return vector == null ? version : Cvss.parse(vector).map(Cvss::version).orElse(version);
+    }
+}

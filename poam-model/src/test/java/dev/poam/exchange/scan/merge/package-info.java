@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.scan.merge;
+
+import org.jspecify.annotations.NullMarked;

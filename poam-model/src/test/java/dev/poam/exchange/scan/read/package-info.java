@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.scan.read;
+
+import org.jspecify.annotations.NullMarked;
