@@ -18,7 +18,7 @@ final class MarkdownBody {
 
     /** Text of ours or of people; none of it is markup. */
     MarkdownBody paragraph(String words) {
-        return part(MarkdownText.escaped(words) + "\n");
+        return part(MarkdownText.atStartOfLine(words) + "\n");
     }
 
     MarkdownBody line(Inline... pieces) {
@@ -41,8 +41,8 @@ final class MarkdownBody {
 
     MarkdownBody bullets(List<String> lines) {
         StringBuilder list = new StringBuilder();
-        lines.forEach(
-                line -> list.append("- ").append(MarkdownText.escaped(line)).append('\n'));
+        lines.forEach(line ->
+                list.append("- ").append(MarkdownText.atStartOfLine(line)).append('\n'));
         return part(list.toString());
     }
 

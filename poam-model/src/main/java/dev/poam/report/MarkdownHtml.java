@@ -1,6 +1,10 @@
 package dev.poam.report;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
@@ -58,11 +62,39 @@ final class MarkdownHtml {
                 sections.add(section);
             }
         }
+        IdentityHashMap<Node, String> looks = new IdentityHashMap<>();
+        for (Node each : document.getChildren()) {
+            if (each instanceof TableBlock table) {
+                measure(table, looks);
+            }
+        }
         HtmlRenderer renderer = HtmlRenderer.builder(OPTIONS)
-                .attributeProviderFactory(new PageAttributes.Factory(headings))
+                .attributeProviderFactory(new PageAttributes.Factory(headings, looks))
                 .nodeRendererFactory(new ScrollingTables())
                 .build();
         return new MarkdownHtml(renderer.render(document), List.copyOf(sections));
+    }
+
+    /** Notes the class of each cell, which is that of its column. */
+    private static void measure(TableBlock table, IdentityHashMap<Node, String> looks) {
+        List<List<TableCell>> rows = new ArrayList<>();
+        for (Node row : table.getDescendants()) {
+            if (row instanceof TableRow && !(row.getParent() instanceof TableSeparator)) {
+                List<TableCell> cells = new ArrayList<>();
+                for (Node cell : row.getChildren()) {
+                    cells.add((TableCell) cell);
+                }
+                rows.add(cells);
+            }
+        }
+        TableColumns columns = TableColumns.of(rows.stream()
+                .map(row -> row.stream().map(cell -> cell.getText().toString()).toList())
+                .toList());
+        for (List<TableCell> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                looks.put(row.get(i), columns.look(i));
+            }
+        }
     }
 
     /** Named as GitHub names it, so that a link in the Markdown leads there in both. */

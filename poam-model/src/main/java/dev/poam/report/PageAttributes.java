@@ -21,22 +21,30 @@ final class PageAttributes implements AttributeProvider {
     private static final Pattern BESIDE = Pattern.compile("^([a-z0-9][a-z0-9-]*)\\.md(#.*)?$");
 
     private final IdentityHashMap<Node, MarkdownHtml.Section> headings;
+    private final IdentityHashMap<Node, String> looks;
 
-    private PageAttributes(IdentityHashMap<Node, MarkdownHtml.Section> headings) {
+    private PageAttributes(IdentityHashMap<Node, MarkdownHtml.Section> headings, IdentityHashMap<Node, String> looks) {
         this.headings = headings;
+        this.looks = looks;
     }
 
     static final class Factory extends IndependentAttributeProviderFactory {
 
         private final IdentityHashMap<Node, MarkdownHtml.Section> headings;
+        private final IdentityHashMap<Node, String> looks;
 
-        Factory(IdentityHashMap<Node, MarkdownHtml.Section> headings) {
+        /**
+         * @param headings what the anchors of headings are
+         * @param looks what the classes of cells are; empty for none
+         */
+        Factory(IdentityHashMap<Node, MarkdownHtml.Section> headings, IdentityHashMap<Node, String> looks) {
             this.headings = headings;
+            this.looks = looks;
         }
 
         @Override
         public AttributeProvider apply(LinkResolverContext context) {
-            return new PageAttributes(headings);
+            return new PageAttributes(headings, looks);
         }
     }
 
@@ -69,9 +77,13 @@ final class PageAttributes implements AttributeProvider {
                 && HARMLESS.matcher(link.toLowerCase(Locale.ROOT)).matches();
     }
 
-    private static void describe(TableCell cell, MutableAttributes attributes) {
+    private void describe(TableCell cell, MutableAttributes attributes) {
         if (cell.isHeader()) {
             attributes.replaceValue("scope", "col");
+        }
+        String look = looks.getOrDefault(cell, "");
+        if (!look.isEmpty()) {
+            attributes.addValue("class", look);
         }
         if (cell.getAlignment() != null) {
             attributes.remove("align");

@@ -13,6 +13,12 @@ final class TableColumns {
     /** A word beyond this may be broken. */
     private static final int WORD = 18;
 
+    /** A date, an id or a commit: nobody reads it in two lines. */
+    private static final int SHORT = 16;
+
+    /** More than a phone has room for on one line. */
+    private static final int PROSE = 60;
+
     /** The space between two columns, in characters. */
     private static final int GAP = 2;
 
@@ -46,6 +52,14 @@ final class TableColumns {
 
     int count() {
         return word.length;
+    }
+
+    /** The class of a column on a page, by what is in it; empty for one like any other. */
+    String look(int column) {
+        if (longest[column] > PROSE) {
+            return "prose";
+        }
+        return longest[column] <= SHORT ? "nowrap" : "";
     }
 
     /** Whether each cell stays on one line of this many characters. */

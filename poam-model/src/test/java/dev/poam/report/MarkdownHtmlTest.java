@@ -59,10 +59,10 @@ class MarkdownHtmlTest {
                 <div class="scroll">
                 <table>
                 <thead>
-                <tr><th scope="col">A</th><th scope="col" class="right">B</th></tr>
+                <tr><th scope="col" class="nowrap">A</th><th scope="col" class="nowrap right">B</th></tr>
                 </thead>
                 <tbody>
-                <tr><td>1</td><td class="right">2</td></tr>
+                <tr><td class="nowrap">1</td><td class="nowrap right">2</td></tr>
                 </tbody>
                 </table>
                 </div>
