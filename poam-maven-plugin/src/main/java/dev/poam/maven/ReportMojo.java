@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReportMojo extends RepositoryMojo {
 
     /**
-     * Which reports to write: {@code tracking-log}, {@code dashboard}; by default all of them.
+     * Which reports to write: {@code dashboard}, {@code tracking-log}, {@code monthly}, {@code quarterly}, {@code annual},
+     * {@code backlog}, {@code assessor}; by default all of them.
      *
      * @since 0.1.0
      */

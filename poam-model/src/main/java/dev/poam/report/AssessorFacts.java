@@ -19,9 +19,11 @@ import dev.poam.project.Person;
 import dev.poam.project.Project;
 import dev.poam.project.Review;
 import dev.poam.rule.Audit;
+import dev.poam.signoff.CheckedSignoff;
 import dev.poam.signoff.CommitSignatures;
 import dev.poam.signoff.FiledSignoff;
 import dev.poam.signoff.SignatureFormat;
+import dev.poam.signoff.SignoffStatement;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.SafePath;
@@ -192,6 +194,16 @@ final class AssessorFacts {
         return audit().signoffs().all().stream()
                 .filter(signoff -> signoff.item() != null && signoff.item().id().equals(item.id()))
                 .toList();
+    }
+
+    /** Who signed, and what that is worth. */
+    String words(FiledSignoff filed) {
+        CheckedSignoff checked = filed.checked();
+        SignoffStatement statement = checked.statement();
+        String who = statement == null
+                ? checked.path() + " (cannot be read)"
+                : "sign-off by " + statement.attestor().id();
+        return who + ", " + checked.whenLanded() + " when it landed, " + checked.today() + " on " + asOf();
     }
 
     /** The items that are about a requirement, by its number. */

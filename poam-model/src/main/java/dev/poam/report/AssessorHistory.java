@@ -7,9 +7,6 @@ import dev.poam.history.Tag;
 import dev.poam.history.Transition;
 import dev.poam.item.Imported;
 import dev.poam.item.PoamItem;
-import dev.poam.signoff.CheckedSignoff;
-import dev.poam.signoff.FiledSignoff;
-import dev.poam.signoff.SignoffStatement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,22 +187,12 @@ final class AssessorHistory {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String signed(LandedLine line) {
+    private String signed(LandedLine line) {
         String commit = "commit " + line.signature().label();
         if (!line.signoffs().isEmpty()) {
-            return commit + "; "
-                    + line.signoffs().stream().map(AssessorHistory::signoff).collect(Collectors.joining("; "));
+            return commit + "; " + line.signoffs().stream().map(facts::words).collect(Collectors.joining("; "));
         }
         return line.isSignable() ? commit + "; no sign-off" : commit;
-    }
-
-    static String signoff(FiledSignoff filed) {
-        CheckedSignoff checked = filed.checked();
-        SignoffStatement statement = checked.statement();
-        return statement == null
-                ? checked.path() + ": " + checked.today()
-                : "sign-off by " + statement.attestor().id() + ", " + checked.whenLanded() + " when landed, "
-                        + checked.today() + " today";
     }
 
     private static String timestamped(LandedLine line) {

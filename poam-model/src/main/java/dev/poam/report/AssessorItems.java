@@ -44,11 +44,12 @@ final class AssessorItems {
     private String body() {
         body.line(
                 Inline.text(
-                        "All that is below stands in the files of the items at the commit, and is what people wrote."
-                                + " What the commits say of it is in"),
-                Inline.page("the history", "history.md"),
-                Inline.text("and who signed for it in"),
-                Inline.page("the sign-offs", "signoffs.md"));
+                        "What is below stands in the files of the items at the commit, and is what people wrote. The"),
+                Inline.page("history", "history.md"),
+                Inline.text("has what the commits say of it, the page of"),
+                Inline.page("sign-offs", "signoffs.md"),
+                Inline.text("who signed for it. A file as the commit has it, in the folder that holds poam/:"));
+        body.commands(List.of("git show " + facts.head() + ":./PATH"));
         body.paragraph("Of evidence in the repository the SHA-256 was computed from the bytes of the commit. It shows"
                 + " that the file is the one that the item names, not that what the file says is true."
                 + " Evidence elsewhere was not looked at: compare it with the stated SHA-256 where it is kept.");
@@ -204,7 +205,7 @@ final class AssessorItems {
         for (Milestone milestone : item.milestones()) {
             table.row(
                     Cell.text(milestone.name()),
-                    facts.person(milestone.owner()),
+                    Cell.text(facts.person(milestone.owner() == null ? item.owner() : milestone.owner())),
                     Cell.date(milestone.start()),
                     Cell.date(milestone.target()),
                     Cell.date(milestone.completed()),
@@ -286,12 +287,10 @@ final class AssessorItems {
         List<String> lines = new ArrayList<>();
         for (FiledSignoff signoff : signoffs) {
             CheckedSignoff checked = signoff.checked();
-            String what = checked.statement() == null
-                    ? "sign-off"
-                    : checked.statement().purpose().label() + " by "
-                            + facts.person(checked.statement().attestor().id());
-            lines.add(what + ": " + checked.today() + " today, " + checked.whenLanded() + " when it landed; "
-                    + checked.path()
+            String purpose = checked.statement() == null
+                    ? ""
+                    : checked.statement().purpose().label() + ", ";
+            lines.add(purpose + facts.words(signoff) + "; " + checked.path()
                     + (signoff.holds() && !checked.reason().isEmpty()
                             ? " (the item has moved on since in nothing but its status)"
                             : ""));

@@ -263,7 +263,7 @@ final class AssessorObjectives {
     private String signed(PoamItem item) {
         List<String> signed = facts.signoffs(item).stream()
                 .filter(signoff -> signoff.isFor(SignoffPurpose.VERIFICATION) || signoff.isFor(SignoffPurpose.CLOSURE))
-                .map(signoff -> AssessorHistory.signoff(signoff))
+                .map(facts::words)
                 .toList();
         return signed.isEmpty() ? "no" : String.join("; ", signed);
     }

@@ -5,10 +5,12 @@ import dev.poam.project.KeyType;
 import dev.poam.project.People;
 import dev.poam.project.Person;
 import dev.poam.project.SigningKey;
+import dev.poam.project.SignoffPurpose;
 import dev.poam.signoff.CheckedSignoff;
 import dev.poam.signoff.CheckedTimestamp;
 import dev.poam.signoff.FiledSignoff;
 import dev.poam.signoff.SignatureFormat;
+import dev.poam.signoff.SignedDocument;
 import dev.poam.signoff.SignoffStatement;
 import dev.poam.signoff.Verdict;
 import java.util.ArrayList;
@@ -70,12 +72,12 @@ final class AssessorSignoffs {
                 "Document",
                 "Purpose",
                 "Attestor",
-                "Roles today",
+                "Roles",
                 "Signed, claimed",
                 "Landed",
                 "Timestamp",
                 "When landed",
-                "Today");
+                "On " + facts.asOf());
         for (FiledSignoff filed : all) {
             addRow(table, filed);
         }
@@ -219,16 +221,31 @@ final class AssessorSignoffs {
                     case OPENPGP -> openPgp(record, signature, statement, landed);
                     case SSHSIG -> ssh(record, signature, statement, landed);
                 });
-        commands.add("git merge-base --is-ancestor " + statement.baseCommit()
-                + " \"$COMMIT\"    # the commit that it was made on is in the history");
-        commands.add("git cat-file blob " + statement.document().gitBlob() + " | sha256sum | grep "
-                + statement.document().sha256() + "    # the signed bytes");
+        SignedDocument document = statement.document();
+        commands.add("grep " + statement.baseCommit() + " " + record + "    # the commit that it was made on");
+        commands.add(
+                "git merge-base --is-ancestor " + statement.baseCommit() + " \"$COMMIT\"    # it is in the history");
+        commands.add("grep " + document.sha256() + " " + record + "    # the digest of what was signed");
+        commands.add("git cat-file blob " + document.gitBlob() + " | sha256sum | grep " + document.sha256()
+                + "    # that of the signed bytes");
         if (checked.today() == Verdict.VALID) {
             commands.add("git show \"$COMMIT\":"
-                    + ShellText.word("./" + statement.document().path()) + " | sha256sum | grep "
-                    + statement.document().sha256() + "    # the document at this commit");
+                    + ShellText.word("./" + document.path()) + " | sha256sum | grep " + document.sha256()
+                    + "    # that of the document at this commit");
+        }
+        if (statement.purpose() == SignoffPurpose.RELEASE) {
+            commands.addAll(release(statement));
         }
         return commands;
+    }
+
+    /** Every file as it was released. */
+    private static List<String> release(SignoffStatement statement) {
+        return List.of(
+                "git cat-file blob " + statement.document().gitBlob() + " > \"$DIR\"/manifest.sha256",
+                "mkdir -p \"$DIR\"/released && git -c core.autocrlf=false archive --format=tar "
+                        + statement.baseCommit() + " | tar -xf - -C \"$DIR\"/released",
+                "(cd \"$DIR\"/released && sha256sum -c --quiet ../manifest.sha256)    # every file, as it was released");
     }
 
     private static String file(String path) {

@@ -112,7 +112,7 @@ final class AssessorSummary {
         lines.add("Sign-offs: " + facts.audit().signoffs().all().size()
                 + signoffs.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", ", signoffs.isEmpty() ? "" : "; today ", "")));
+                        .collect(Collectors.joining(", ", signoffs.isEmpty() ? "" : "; on " + facts.asOf() + " ", "")));
         lines.add("Commits of the main line: " + facts.audit().history().chain().size());
         List<Tag> tags = facts.anchors().tags();
         lines.add("Tags on it: "
@@ -247,9 +247,9 @@ final class AssessorSummary {
         });
         body.commands(commands);
         body.line(
-                Inline.text(
-                        "What sha256sum prints nothing about is as it was hashed. The commands for each sign-off are in"),
-                Inline.page("the sign-offs", "signoffs.md"));
+                Inline.text("Evidence that sha256sum says nothing about is as it was hashed. The page of"),
+                Inline.page("sign-offs", "signoffs.md"),
+                Inline.text("goes on with the commands for each of them."));
     }
 
     private void addLimits() {

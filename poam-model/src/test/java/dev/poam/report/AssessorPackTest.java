@@ -81,6 +81,38 @@ class AssessorPackTest {
     }
 
     @Test
+    void countsWhatTheFilesHold() throws IOException {
+        GitProgram git = new GitProgram(shop);
+        List<ReportFile> pack = pack("2026-11-20");
+
+        assertThat(text(pack, "assessor/coverage.md").lines())
+                .filteredOn(line -> line.contains("| NOT MET |"))
+                .hasSameSizeAs(
+                        git.lines("grep", "result: not-met", "main", "--", "poam/assessments/2026-05-self.yaml"));
+        assertThat(text(pack, "assessor/coverage.csv").lines()).hasSize(1 + 110);
+        assertThat(text(pack, "assessor/items.csv").lines())
+                .hasSize(1
+                        + git.lines("grep", "-E", "state: (draft|final)", "main", "--", "poam/items")
+                                .size());
+    }
+
+    @Test
+    void aSignoffIsWorthWhatItWasOnTheDay() throws IOException {
+        String approval = "| MAC-SSP-001 \\(docs/SSP.md\\) | approval |";
+
+        assertThat(text(pack("2026-07-31"), "assessor/signoffs.md").lines())
+                .filteredOn(line -> line.startsWith(approval))
+                .singleElement()
+                .asString()
+                .endsWith("| VALID | VALID |");
+        assertThat(text(pack("2026-11-20"), "assessor/signoffs.md").lines())
+                .filteredOn(line -> line.startsWith(approval))
+                .singleElement()
+                .asString()
+                .endsWith("| VALID | STALE |");
+    }
+
+    @Test
     void isTheSameTwice() throws IOException {
         assertThat(texts(pack("2026-09-30"))).isEqualTo(texts(pack("2026-09-30")));
     }
@@ -106,7 +138,9 @@ class AssessorPackTest {
     }
 
     private static List<ReportFile> pack(String asOf) throws IOException {
-        return ReportKind.ASSESSOR.files(snapshot(asOf));
+        return ReportKind.ASSESSOR.files(snapshot(asOf)).stream()
+                .filter(file -> !file.path().matches(".*[.](html|pdf)"))
+                .toList();
     }
 
     private static Snapshot snapshot(String asOf) throws IOException {
