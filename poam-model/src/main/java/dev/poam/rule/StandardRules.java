@@ -89,7 +89,7 @@ final class StandardRules {
         return List.of(
                 new MissingAffirmation(),
                 new AfterCloseout(),
-                new ArtifactList(),
+                new UnprovedArtifacts(),
                 ofAssessments(
                         Problem.Kind.BAD_VALUE,
                         "Each value of an assessment has the form and the range that its field asks for",

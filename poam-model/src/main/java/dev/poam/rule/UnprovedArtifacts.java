@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Finds C3PAO assessments without the hashed list of their artifacts, and lists that are not the ones that were hashed. */
-final class ArtifactList extends AssessmentRule {
+final class UnprovedArtifacts extends AssessmentRule {
 
-    ArtifactList() {
+    UnprovedArtifacts() {
         super(
                 "assessment/artifacts",
                 Severity.ERROR,
