@@ -16,6 +16,11 @@ public record Landing(String commit, OffsetDateTime at, Identity by, Identity au
 
     /** The commit as people read it: its first ten digits. */
     public String shortCommit() {
+        return shortened(commit);
+    }
+
+    /** Any commit, of 40 hexadecimal digits, as people read it. */
+    public static String shortened(String commit) {
         return commit.substring(0, SHORT);
     }
 }

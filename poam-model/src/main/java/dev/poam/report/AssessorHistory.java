@@ -231,7 +231,7 @@ final class AssessorHistory {
     }
 
     private static String via(SideCommit side) {
-        return side.commit().substring(0, 10) + " (author " + side.author().name() + ", "
+        return side.shortCommit() + " (author " + side.author().name() + ", "
                 + side.authoredAt().toLocalDate() + ")";
     }
 

@@ -1,5 +1,6 @@
 package dev.poam.report;
 
+import dev.poam.history.Landing;
 import dev.poam.item.Labelled;
 import dev.poam.item.PoamItem;
 import dev.poam.item.RiskClass;
@@ -103,7 +104,7 @@ public final class ConsoleReport {
         String head = audit.history().head();
         return head == null
                 ? "no commit yet"
-                : count(audit.history().chain().size(), "commit") + " up to " + head.substring(0, 10);
+                : count(audit.history().chain().size(), "commit") + " up to " + Landing.shortened(head);
     }
 
     private static String count(int number, String noun) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** An item's status history as lines for a console. */
 public final class HistoryText {
 
-    private static final int SHORT_HASH = 10;
-
     private HistoryText() {}
 
     /**
@@ -53,7 +51,7 @@ public final class HistoryText {
     }
 
     static String shortCommit(SideCommit side) {
-        return side.commit().substring(0, SHORT_HASH);
+        return side.shortCommit();
     }
 
     /** Its flags, and what its signature is worth where there is one. */
