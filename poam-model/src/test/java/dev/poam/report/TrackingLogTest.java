@@ -66,7 +66,7 @@ class TrackingLogTest {
                 | System | Enclave |
                 | As of | 2026-06-30 |
                 | Version | commit %s |
-                | Committed | 2026-06-05 09:00 +00:00 by Jane Roe |
+                | Committed | 2026-06-05 12:00 \\+00:00 by Jane Roe |
 
                 ## Items
 
