@@ -34,6 +34,10 @@ final class Dashboard {
     static final String FILE = "index.html";
 
     private static final int NEXT = 6;
+
+    /** For the pages of all items: a file of five megabytes is what a mail may carry and a browser opens at once. */
+    private static final int ROOM = 4_000_000;
+
     private static final String LOOK = PageStyle.read("dashboard.css");
     private static final InlineCode SCRIPT = new InlineCode(PageStyle.read("dashboard.js"));
 
@@ -65,7 +69,7 @@ final class Dashboard {
             items.add(new DashboardItem(
                     reported, snapshot.project().people(), snapshot.asOf(), number == 1 ? id : id + "-" + number));
         }
-        return new Dashboard(snapshot, items, ItemChanges.of(snapshot, items));
+        return new Dashboard(snapshot, items, ItemChanges.of(snapshot, items, room(items) / 2));
     }
 
     @SuppressWarnings("NullAway") // the template calls no interceptor
@@ -326,27 +330,45 @@ final class Dashboard {
                         .toList());
     }
 
-    /** Each item with all that is known of it. */
-    List<ItemPage> pages() {
+    /**
+     * The page of an item.
+     *
+     * @param html markup that holds nothing of people's but as text
+     */
+    record Article(String anchor, String html) {}
+
+    /** Each item with all that is known of it, or as much as there is room for. */
+    List<Article> articles() {
         Map<String, List<Finding>> findings = audit().findings().stream()
                 .filter(finding -> finding.item() != null)
                 .collect(Collectors.groupingBy(finding -> String.valueOf(finding.item())));
         Map<String, List<FiledSignoff>> signoffs = audit().signoffs().all().stream()
                 .filter(signoff -> signoff.item() != null)
                 .collect(Collectors.groupingBy(signoff -> signoff.item().id()));
+        int room = room(items);
         return items.stream()
-                .map(item -> new ItemPage(
-                        item,
-                        findings.getOrDefault(item.id(), List.of()),
-                        signoffs.getOrDefault(item.id(), List.of()),
-                        changes.getOrDefault(item.id(), ItemChanges.NONE)))
+                .map(item -> new Article(
+                        item.anchor(),
+                        ItemPage.html(
+                                room,
+                                detail -> new ItemPage(
+                                        item,
+                                        FindingGroup.of(findings.getOrDefault(item.id(), List.of())),
+                                        signoffs.getOrDefault(item.id(), List.of()),
+                                        changes.getOrDefault(item.id(), ItemChanges.NONE),
+                                        detail))))
                 .toList();
     }
 
+    /** The characters that an item's page may have. */
+    private static int room(List<DashboardItem> items) {
+        return ROOM / Math.max(1, items.size());
+    }
+
     /** Findings that concern no item. */
-    List<Finding> otherFindings() {
-        return audit().findings().stream()
+    List<FindingGroup> otherFindings() {
+        return FindingGroup.of(audit().findings().stream()
                 .filter(finding -> finding.item() == null)
-                .toList();
+                .toList());
     }
 }

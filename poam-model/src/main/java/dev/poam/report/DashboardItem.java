@@ -206,12 +206,13 @@ record DashboardItem(ReportedItem reported, People people, LocalDate asOf, Strin
             return milestone.target() == null ? "" : milestone.target().toString();
         }
 
-        String completedText() {
-            return milestone.completed() == null ? "" : milestone.completed().toString();
-        }
-
         String owner() {
             return milestone.owner() == null ? of.owner() : of.named(milestone.owner());
+        }
+
+        /** Empty when it is the item's own. */
+        String otherOwner() {
+            return owner().equals(of.owner()) ? "" : owner();
         }
 
         /** How it stands, in words. */
@@ -219,9 +220,10 @@ record DashboardItem(ReportedItem reported, People people, LocalDate asOf, Strin
             LocalDate target = milestone.target();
             LocalDate completed = milestone.completed();
             if (completed != null) {
-                return target != null && completed.isAfter(target)
-                        ? "done, " + Wording.days(Days.between(target, completed)) + " after its date"
-                        : "done";
+                return "done " + completed
+                        + (target != null && completed.isAfter(target)
+                                ? ", " + Wording.days(Days.between(target, completed)) + " after its date"
+                                : "");
             }
             if (target == null) {
                 return "no date";

@@ -26,16 +26,12 @@ record ItemChanges(List<Change> changes, int left) {
 
     static final ItemChanges NONE = new ItemChanges(List.of(), 0);
 
-    /** The characters of all changes on a page: far below what a browser takes long to open. */
-    private static final int ROOM = 1_500_000;
-
-    private static final int MOST_OF_ONE_ITEM = 40_000;
-    private static final int LEAST_OF_ONE_ITEM = 600;
+    private static final int MOST_OF_ONE_ITEM = 30_000;
     private static final int MOST_LINES = 80;
     private static final int LONGEST_LINE = 240;
 
     /** What a line costs beside its characters. */
-    private static final int PER_LINE = 30;
+    private static final int PER_LINE = 12;
 
     ItemChanges {
         changes = List.copyOf(changes);
@@ -59,13 +55,17 @@ record ItemChanges(List<Change> changes, int left) {
         }
     }
 
-    /**
-     * A line of a comparison.
-     *
-     * @param css the word that colours it
-     * @param sign what stands before it, so that colour is not all
-     */
-    record Line(String css, String sign, String text) {}
+    /** A line of a comparison. */
+    record Line(LineDiff.Kind kind, String text) {
+
+        boolean isNew() {
+            return kind == LineDiff.Kind.AFTER;
+        }
+
+        boolean isOld() {
+            return kind == LineDiff.Kind.BEFORE;
+        }
+    }
 
     /** The version of an item's file that a commit brought: blob before and after it. */
     private record Version(
@@ -73,8 +73,13 @@ record ItemChanges(List<Change> changes, int left) {
             @Nullable String before,
             @Nullable String after) {}
 
-    /** Reads the changes of each item, by id. */
-    static Map<String, ItemChanges> of(Snapshot snapshot, Collection<DashboardItem> items) throws IOException {
+    /**
+     * Reads the changes of each item, by id.
+     *
+     * @param room the characters that those of one item may have
+     */
+    static Map<String, ItemChanges> of(Snapshot snapshot, Collection<DashboardItem> items, int room)
+            throws IOException {
         String head = snapshot.audit().history().head();
         if (head == null || items.isEmpty()) {
             return Map.of();
@@ -85,14 +90,14 @@ record ItemChanges(List<Change> changes, int left) {
                 idByPath.put(transition.path(), item.id());
             }
         }
-        int room = Math.min(MOST_OF_ONE_ITEM, Math.max(LEAST_OF_ONE_ITEM, ROOM / items.size()));
+        int most = Math.min(MOST_OF_ONE_ITEM, room);
         Map<String, ItemChanges> changes = new HashMap<>();
         try (GitRepository repository = snapshot.openRepository()) {
             List<LandedChange> landed =
                     repository.changes(head, snapshot.project().settings().allItemFolders());
             for (Map.Entry<String, List<Version>> item :
                     versions(landed, idByPath).entrySet()) {
-                changes.put(item.getKey(), within(room, item.getValue(), repository));
+                changes.put(item.getKey(), within(most, item.getValue(), repository));
             }
         }
         return changes;
@@ -183,11 +188,6 @@ record ItemChanges(List<Change> changes, int left) {
     private static Line line(LineDiff.Line line) {
         String text =
                 PageText.cut(ConsoleText.escaped(line.text().stripTrailing().replace("\t", "    ")), LONGEST_LINE);
-        return switch (line.kind()) {
-            case BEFORE -> new Line("del", "-", text);
-            case AFTER -> new Line("ins", "+", text);
-            case BOTH -> new Line("same", " ", text);
-            case GAP -> new Line("gap", "", "...");
-        };
+        return new Line(line.kind(), line.kind() == LineDiff.Kind.GAP ? "..." : text);
     }
 }

@@ -9,10 +9,11 @@ import dev.poam.item.Labelled;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
 import dev.poam.item.Ticket;
-import dev.poam.rule.Finding;
 import dev.poam.signoff.CheckedSignoff;
 import dev.poam.signoff.FiledSignoff;
 import dev.poam.signoff.SignoffStatement;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes what landed commits did to its file, the latest first
  */
-record ItemPage(DashboardItem row, List<Finding> findings, List<FiledSignoff> signoffs, ItemChanges changes) {
+record ItemPage(
+        DashboardItem row,
+        List<FindingGroup> findings,
+        List<FiledSignoff> signoffs,
+        ItemChanges changes,
+        Detail detail) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -57,6 +64,25 @@ record ItemPage(DashboardItem row, List<Finding> findings, List<FiledSignoff> si
 
     /** A landed change of status, place or date. */
     record Line(String day, String what, String by, String commit, String claimed, String remarks) {}
+
+    /** The markup within some room, with as much as fits; the least there is when nothing does. */
+    static String html(int room, Function<Detail, ItemPage> page) {
+        String html = "";
+        for (Detail detail : Detail.values()) {
+            StringOutput output = new StringOutput();
+            render(page.apply(detail), output);
+            html = output.toString();
+            if (html.length() <= room) {
+                break;
+            }
+        }
+        return html;
+    }
+
+    @SuppressWarnings("NullAway") // the template calls no interceptor
+    private static void render(ItemPage page, StringOutput output) {
+        JteitemGenerated.render(new OwaspHtmlTemplateOutput(output), null, page);
+    }
 
     PoamItem item() {
         return row.item();
@@ -188,9 +214,9 @@ record ItemPage(DashboardItem row, List<Finding> findings, List<FiledSignoff> si
         return passages;
     }
 
-    private static void add(List<Passage> passages, String heading, @Nullable String text) {
+    private void add(List<Passage> passages, String heading, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            passages.add(new Passage(heading, PageText.shown(text)));
+            passages.add(new Passage(heading, PageText.cut(PageText.shown(text), detail.passage())));
         }
     }
 
@@ -256,7 +282,7 @@ record ItemPage(DashboardItem row, List<Finding> findings, List<FiledSignoff> si
         Stream.concat(row.landed().targetChanges().stream(), row.landed().milestoneChanges().stream())
                 .forEach(change -> lines.add(line(change)));
         lines.sort((one, two) -> two.day().compareTo(one.day()));
-        return lines;
+        return lines.stream().limit(detail.landed()).toList();
     }
 
     private static Line line(Transition step) {
@@ -283,7 +309,9 @@ record ItemPage(DashboardItem row, List<Finding> findings, List<FiledSignoff> si
     }
 
     private static Line line(Landing landing, String what, String remarks) {
-        String claimed = landing.author().name() + ", " + minutes(landing.authoredAt());
+        boolean same = landing.author().equals(landing.by())
+                && landing.authoredAt().toInstant().equals(landing.at().toInstant());
+        String claimed = same ? "the same" : landing.author().name() + ", " + minutes(landing.authoredAt());
         return new Line(
                 minutes(landing.at()),
                 PageText.shown(what),

@@ -19,17 +19,38 @@
   const order = new Intl.Collator('en', {numeric: true});
   let sorted = {key: 'id', down: false};
 
-  // What a search looks at: the row, and the deficiency and the other passages of the item's page.
-  const text = row => {
-    let known = texts.get(row);
-    if (known === undefined) {
-      const page = byId(row.dataset.id);
-      const passages = page ? page.querySelector('.passages') : null;
-      known = (row.textContent + ' ' + (passages ? passages.textContent : '')).toLowerCase();
-      texts.set(row, known);
-    }
-    return known;
+  // The pages of items stand in noscript elements, where they cost nothing until one is opened.
+  const sources = new Map([...document.querySelectorAll('noscript[data-item]')].map(one => [one.dataset.item, one.textContent]));
+  const pages = byId('pages');
+  const pageOf = id => {
+    const source = sources.get(id);
+    return source === undefined ? null : new DOMParser().parseFromString(source, 'text/html').querySelector('article');
   };
+
+  // What a search looks at: the row, and the longer texts of the item.
+  const known = {'&lt;': '<', '&gt;': '>', '&#34;': '"', '&#39;': "'", '&amp;': '&'};
+  const text = row => {
+    let words = texts.get(row);
+    if (words === undefined) {
+      const source = sources.get(row.dataset.id) || '';
+      const begin = source.indexOf('<div class="passages">');
+      const end = source.indexOf('</div>', begin);
+      const passages = begin < 0 ? '' : source.slice(begin, end)
+        .replace(/<[^>]*>/g, ' ').replace(/&(?:lt|gt|#34|#39|amp);/g, each => known[each]);
+      words = (row.textContent + ' ' + passages).toLowerCase();
+      texts.set(row, words);
+    }
+    return words;
+  };
+
+  const column = key => heads.findIndex(head => head.dataset.key === key);
+  const facets = new Map(rows.map(row => [row, {
+    status: row.cells[column('status')].textContent.trim(),
+    owner: row.cells[column('owner')].textContent.trim(),
+    priority: row.dataset.priority,
+    kind: row.dataset.kind,
+    family: row.dataset.family.split(' '),
+  }]));
 
   const value = (row, column) => {
     const cell = row.cells[column];
@@ -37,11 +58,11 @@
   };
 
   const sort = () => {
-    const column = heads.findIndex(head => head.dataset.key === sorted.key);
-    const known = new Map(rows.map(row => [row, value(row, column)]));
+    const at = column(sorted.key);
+    const values = new Map(rows.map(row => [row, value(row, at)]));
     const ordered = [...rows].sort((one, two) => {
-      const a = known.get(one);
-      const b = known.get(two);
+      const a = values.get(one);
+      const b = values.get(two);
       // What has no value comes last, whichever way.
       if ((a === '') !== (b === '')) {
         return a === '' ? 1 : -1;
@@ -64,9 +85,8 @@
     for (const row of rows) {
       const fits = keys.every(key => {
         const wanted = selects.get(key).value;
-        return wanted === '' || (key === 'family'
-          ? row.dataset.family.split(' ').includes(wanted)
-          : row.dataset[key] === wanted);
+        const own = facets.get(row)[key];
+        return wanted === '' || (key === 'family' ? own.includes(wanted) : own === wanted);
       }) && (!late.checked || row.dataset.late === '1') && words.every(word => text(row).includes(word));
       row.hidden = !fits;
       count += fits ? 1 : 0;
@@ -108,8 +128,8 @@
     search.value = view.get('q') || '';
     const wish = view.get('sort') || 'id';
     const key = wish.replace(/^-/, '');
-    const known = heads.some(head => head.dataset.key === key);
-    sorted = {key: known ? key : 'id', down: known && wish.startsWith('-')};
+    const isThere = column(key) >= 0;
+    sorted = {key: isThere ? key : 'id', down: isThere && wish.startsWith('-')};
     sort();
     filter();
   };
@@ -117,7 +137,7 @@
   let open = null;
   const close = () => {
     if (open !== null) {
-      open.classList.remove('open');
+      open.remove();
       open = null;
     }
     root.classList.remove('one');
@@ -125,11 +145,11 @@
 
   const follow = moved => {
     const fragment = location.hash.slice(1);
-    const page = fragment === '' ? null : byId(fragment);
+    const page = pageOf(fragment);
     close();
-    if (page !== null && page.classList.contains('item')) {
+    if (page !== null) {
       open = page;
-      page.classList.add('open');
+      pages.replaceChildren(page);
       root.classList.add('one');
       page.focus({preventScroll: true});
       scrollTo(0, 0);

@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HistoryBenchmark {
 
     private static final int RUNS = Integer.getInteger("poam.bench.runs", 5);
-    private static final Path KEPT = Path.of(System.getProperty("poam.bench.repositories", "target/bench"))
-            .toAbsolutePath();
 
     /** Every landed version's blob once, as the history needs it, with git's own means. */
     private static final String YARDSTICK = """
@@ -48,7 +46,7 @@ class HistoryBenchmark {
     @ParameterizedTest
     @MethodSource("repositories")
     void readsHistory(BenchRepository repository) throws IOException, InterruptedException {
-        Path folder = repository.madeBelow(KEPT);
+        Path folder = repository.madeBelow(Benches.KEPT);
         List<Double> git = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
         List<Double> again = new ArrayList<>();

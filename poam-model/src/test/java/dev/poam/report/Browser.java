@@ -248,6 +248,13 @@ final class Browser implements AutoCloseable {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
+    /** The whole page, however long, as PNG. */
+    byte[] wholePicture() {
+        Map<String, Object> answer =
+                command("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+        return Base64.getDecoder().decode((String) Objects.requireNonNull(answer.get("data")));
+    }
+
     Map<String, Object> command(String name, Map<String, Object> parameters) {
         return driver.executeCdpCommand(name, parameters);
     }

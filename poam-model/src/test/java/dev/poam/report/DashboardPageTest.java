@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,7 +179,7 @@ class DashboardPageTest {
     @Test
     void opensAnItemAndComesBack() {
         browser.find("#table a[href='#POAM-003']").sendKeys(Keys.ENTER);
-        browser.await("return document.getElementById('POAM-003').checkVisibility()");
+        browser.await("return document.getElementById('POAM-003') !== null");
         assertThat(browser.find("#overview").isDisplayed()).isFalse();
         assertThat(browser.focused().getDomAttribute("id")).isEqualTo("POAM-003");
 
@@ -211,6 +214,24 @@ class DashboardPageTest {
                     .allMatch(WebElement::isDisplayed);
         } finally {
             browser.scripts(true);
+        }
+    }
+
+    @Test
+    void isMarkedOnEachPrintedSheetAndHasAllItems() throws IOException {
+        try (PDDocument paper = Loader.loadPDF(browser.pdf())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            String all = stripper.getText(paper);
+            for (int sheet = 1; sheet <= paper.getNumberOfPages(); sheet++) {
+                stripper.setStartPage(sheet);
+                stripper.setEndPage(sheet);
+                assertThat(stripper.getText(paper)
+                                .lines()
+                                .filter(line -> line.equals("CUI") || line.startsWith("CUI Page")))
+                        .as("sheet " + sheet)
+                        .hasSizeGreaterThanOrEqualTo(2);
+            }
+            assertThat(all).contains(ids(dashboard, item -> true));
         }
     }
 

@@ -1,38 +1,40 @@
 package dev.poam.report;
 
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
+import javax.imageio.ImageIO;
 
 /** Makes the pictures of the example's dashboard that the README shows. */
 final class Pictures {
 
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
     private Pictures() {}
 
-    /** Takes the repository, the day, and the folder for the pictures. */
+    /** Takes the folder for the pictures; runs in the folder of this module. */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[2]));
-        Snapshot snapshot = Snapshot.of(new AuditRequest(
-                Path.of(arguments[0]).toRealPath(),
-                "HEAD",
-                LocalDate.parse(arguments[1]),
-                Instant.parse(arguments[1] + "T12:00:00Z"),
-                HistoryMode.REQUIRE));
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Path work = Files.createTempDirectory("pictures");
+        ExampleShop shop = ExampleShop.replayedIn(Files.createDirectory(work.resolve("shop")));
         Path page = Files.write(
-                folder.resolve(Dashboard.FILE), Dashboard.files(snapshot).get(0).content());
+                work.resolve(Dashboard.FILE),
+                Dashboard.files(shop.snapshot(ExampleShop.LAST_DAY)).get(0).content());
         try (Browser browser = Browser.start()) {
-            picture(browser.open(page), folder.resolve("dashboard-light.png"));
-            picture(browser.dark(true).open(page), folder.resolve("dashboard-dark.png"));
-            picture(browser.dark(false).width(390).open(page), folder.resolve("dashboard-phone.png"));
-            picture(browser.width(1280).open(page, "#POAM-010"), folder.resolve("dashboard-item.png"));
+            save(browser.open(page), 1170, folder.resolve("dashboard.png"));
+            save(browser.dark(true).open(page), 1170, folder.resolve("dashboard-dark.png"));
+            save(browser.dark(false).width(PHONE).open(page), 1500, folder.resolve("dashboard-phone.png"));
+            save(browser.width(DESK).open(page, "#POAM-001"), 1500, folder.resolve("dashboard-item.png"));
         }
     }
 
-    private static void picture(Browser browser, Path file) throws IOException {
-        Files.write(file, browser.picture());
+    /** The upper part of a page. */
+    private static void save(Browser browser, int height, Path file) throws IOException {
+        BufferedImage whole = ImageIO.read(new ByteArrayInputStream(browser.wholePicture()));
+        ImageIO.write(
+                whole.getSubimage(0, 0, whole.getWidth(), Math.min(height, whole.getHeight())), "png", file.toFile());
     }
 }
