@@ -29,6 +29,10 @@ import org.xml.sax.SAXException;
 final class PdfSheets {
 
     private static final String FONT = "Liberation Sans";
+
+    /** Stands for each character that the font lacks; the page has it. */
+    private static final String NO_GLYPH = "\u25A1";
+
     private static final int LINE = 118;
     private static final int LANDSCAPE_LINE = 165;
     private static final int PORTRAIT_COLUMNS = 6;
@@ -75,6 +79,7 @@ final class PdfSheets {
                 .useFont(() -> font("Italic"), FONT, 400, FontStyle.ITALIC, true)
                 .usePdfUaAccessibility(true)
                 .withProducer("poam")
+                .useReplacementText(NO_GLYPH)
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useUriResolver((base, address) -> null);

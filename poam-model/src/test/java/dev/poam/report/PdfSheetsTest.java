@@ -82,6 +82,14 @@ class PdfSheetsTest {
     }
 
     @Test
+    void showThatTheFontLacksACharacter() throws IOException {
+        assertThat(pages(report("Title \u6F22\u5B57 end\n")))
+                .singleElement()
+                .asString()
+                .contains("Title \u25A1\u25A1 end");
+    }
+
+    @Test
     void canBeLeafedThroughByHeadings() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf(report("## One\n\ntext\n\n### One one\n\n## Two\n\ntext\n")))) {
             List<String> outline = new ArrayList<>();
