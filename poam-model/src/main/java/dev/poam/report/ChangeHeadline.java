@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** The changes in a sentence. */
+/** The changes in one line: the most telling first. */
 final class ChangeHeadline {
 
     private final Changes changes;
@@ -17,35 +17,36 @@ final class ChangeHeadline {
         this.changes = changes;
     }
 
-    /** One sentence with its period. */
+    /** One line without a period. */
     static String of(Changes changes) {
-        return changes.isEmpty() ? "Nothing changes." : new ChangeHeadline(changes).sentence();
+        return changes.isEmpty() ? "nothing changes" : new ChangeHeadline(changes).line();
     }
 
-    private String sentence() {
-        items("opens ", change -> change.kind() == ItemChange.Kind.OPENED);
-        items("removes ", change -> change.kind() == ItemChange.Kind.REMOVED);
-        items("makes unreadable ", change -> change.kind() == ItemChange.Kind.UNREADABLE);
+    private String line() {
+        items(change -> change.kind() == ItemChange.Kind.OPENED, "opened");
+        items(change -> change.kind() == ItemChange.Kind.REMOVED, "removed");
+        items(change -> change.kind() == ItemChange.Kind.UNREADABLE, "no longer readable");
         moves();
         plans();
-        items("re-scores ", ItemChange::isRescored);
+        items(ItemChange::isRescored, "re-scored");
         evidence();
         signoffs();
         score();
         if (clauses.isEmpty()) {
-            items("edits ", change -> true);
-            count(changes.records().size(), "changes ", "record of assessment or review", "records");
-            count(changes.policy().size(), "changes ", "entry of settings or people", "entries of settings or people");
+            items(change -> true, "edited");
+            count(changes.records().size(), "assessment or review changed", "assessments and reviews changed");
+            if (!changes.policy().isEmpty()) {
+                clauses.add("settings or people changed");
+            }
         }
         findings();
-        String all = String.join("; ", clauses);
-        return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
+        return String.join(", ", clauses);
     }
 
-    private void items(String verb, Predicate<ItemChange> wanted) {
+    private void items(Predicate<ItemChange> wanted, String what) {
         List<ItemChange> items = changes.items().stream().filter(wanted).toList();
         if (!items.isEmpty()) {
-            clauses.add(verb + (items.size() == 1 ? items.get(0).id() : items.size() + " items"));
+            clauses.add((items.size() == 1 ? items.get(0).id() : items.size() + " items") + " " + what);
         }
     }
 
@@ -53,13 +54,15 @@ final class ChangeHeadline {
         List<ItemChange> moved =
                 changes.items().stream().filter(ItemChange::isMoved).toList();
         long unproved = moved.stream().filter(move -> !move.missing().isEmpty()).count();
+        String proof = unproved == 0 ? "" : " (proof is missing)";
         if (moved.size() == 1) {
-            ItemChange move = moved.get(0);
-            clauses.add("moves " + move.id() + " from " + move.statusBefore() + " to " + move.statusAfter()
-                    + (unproved == 0 ? "" : ", for which something is missing"));
+            clauses.add(moved.get(0).id() + " moved from " + moved.get(0).statusBefore() + " to "
+                    + moved.get(0).statusAfter() + proof);
         } else if (!moved.isEmpty()) {
-            clauses.add("moves " + moved.size() + " items"
-                    + (unproved == 0 ? "" : ", for " + unproved + " of which something is missing"));
+            clauses.add(moved.size() + " items moved"
+                    + (unproved == 0 || unproved == moved.size()
+                            ? proof
+                            : " (of " + unproved + " of them proof is missing)"));
         }
     }
 
@@ -69,7 +72,7 @@ final class ChangeHeadline {
                 .filter(change -> !change.targetSlip().inWords().isEmpty())
                 .toList();
         if (slipped.size() == 1) {
-            clauses.add("sets the target of " + slipped.get(0).id() + " "
+            clauses.add("target of " + slipped.get(0).id() + " "
                     + slipped.get(0).targetSlip().inWords());
         } else if (!slipped.isEmpty()) {
             String most = slipped.stream()
@@ -77,62 +80,74 @@ final class ChangeHeadline {
                     .max(Comparator.comparing(slip -> Objects.requireNonNullElse(slip.days(), 0L)))
                     .map(Slip::inWords)
                     .orElse("");
-            clauses.add("sets " + slipped.size() + " targets anew, the furthest " + most);
+            clauses.add(slipped.size() + " targets changed (by up to " + most + ")");
         } else {
-            items("re-plans ", ItemChange::isReplanned);
+            items(
+                    change -> change.milestones().stream().anyMatch(MilestoneChange::isReplanned)
+                            || !change.targetSlip().isNone() && change.kind() == ItemChange.Kind.CHANGED,
+                    "re-planned");
         }
+        count(
+                changes.items().stream()
+                        .flatMap(change -> change.milestones().stream())
+                        .filter(MilestoneChange::isDone)
+                        .count(),
+                "milestone done",
+                "milestones done");
     }
 
     private void evidence() {
         List<EvidenceChange> evidence = changes.items().stream()
                 .flatMap(change -> change.evidence().stream())
                 .toList();
-        count(evidence.stream().filter(each -> each.before() == null).count(), "adds ", "proof", "proofs");
-        count(evidence.stream().filter(each -> each.after() == null).count(), "takes away ", "proof", "proofs");
+        long added = evidence.stream().filter(each -> each.before() == null).count();
+        long removed = evidence.stream().filter(each -> each.after() == null).count();
+        count(added, "piece of evidence added", "pieces of evidence added");
+        count(removed, "piece of evidence removed", "pieces of evidence removed");
+        count(evidence.size() - added - removed, "piece of evidence changed", "pieces of evidence changed");
     }
 
     private void signoffs() {
         for (SignoffChange.Kind kind : SignoffChange.Kind.values()) {
-            String verb = switch (kind) {
-                case MADE -> "brings ";
-                case LOST -> "loses ";
-                case STALE -> "makes stale ";
-                case VOID -> "makes void ";
-                case RESTORED -> "restores ";
+            String what = switch (kind) {
+                case MADE -> "made";
+                case LOST -> "lost";
+                case STALE -> "made stale";
+                case VOID -> "made void";
+                case RESTORED -> "restored";
             };
             count(
                     changes.signoffs().stream()
                             .filter(each -> each.kind() == kind)
                             .count(),
-                    verb,
-                    "sign-off",
-                    "sign-offs");
+                    "sign-off " + what,
+                    "sign-offs " + what);
         }
     }
 
     private void score() {
         ScoreChange score = changes.score();
         if (!score.scoreBefore().equals(score.scoreAfter())) {
-            clauses.add("takes the score from " + score.scoreBefore() + " to " + score.scoreAfter());
+            clauses.add("score from " + score.scoreBefore() + " to " + score.scoreAfter());
         } else if (!score.statusBefore().equals(score.statusAfter())) {
-            clauses.add("takes the status from " + score.statusBefore() + " to " + score.statusAfter());
+            clauses.add("status from " + score.statusBefore() + " to " + score.statusAfter());
         }
     }
 
     private void findings() {
-        count(changes.appeared(Severity.ERROR), "", "new error", "new errors");
-        count(changes.appeared(Severity.WARNING), "", "new warning", "new warnings");
+        count(changes.findings().risenTo(Severity.ERROR), "new error", "new errors");
+        count(changes.findings().risenTo(Severity.WARNING), "new warning", "new warnings");
         if (clauses.isEmpty()) {
-            count(changes.findings().gone().size(), "ends ", "finding", "findings");
+            count(changes.findings().gone().size(), "finding gone", "findings gone");
         }
         if (clauses.isEmpty()) {
-            clauses.add("changes what is found");
+            clauses.add("other findings");
         }
     }
 
-    private void count(long number, String verb, String one, String many) {
+    private void count(long number, String one, String many) {
         if (number > 0) {
-            clauses.add(verb + number + " " + (number == 1 ? one : many));
+            clauses.add(number + " " + (number == 1 ? one : many));
         }
     }
 }

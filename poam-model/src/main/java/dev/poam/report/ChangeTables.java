@@ -2,11 +2,17 @@ package dev.poam.report;
 
 import dev.poam.item.PoamItem;
 import dev.poam.item.RiskClass;
+import dev.poam.item.Status;
+import dev.poam.item.Verification;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Severity;
 import dev.poam.source.Position;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +22,8 @@ final class ChangeTables {
 
     /** A text up to this length is read at one glance. */
     static final int SHORT_TEXT = 100;
+
+    private static final Pattern REMARK = Pattern.compile(" \\((?:required: |commit )[^()]*\\)$");
 
     private final Changes changes;
 
@@ -68,15 +76,27 @@ final class ChangeTables {
     }
 
     private ChangeTable moved() {
-        ChangeTable table = new ChangeTable("Moved", 0, false, "Item", "From", "To", "Missing for it");
+        ChangeTable table = new ChangeTable("Moved", 0, false, "Item", "From", "To", "Proof");
         changes.items().stream()
                 .filter(ItemChange::isMoved)
-                .forEach(change -> table.row(
-                        name(change),
-                        change.statusBefore(),
-                        change.statusAfter(),
-                        change.missing().isEmpty() ? "nothing" : inWords(change.missing())));
+                .forEach(change -> table.row(name(change), change.statusBefore(), change.statusAfter(), proof(change)));
         return table;
+    }
+
+    /** Whether the new status has what it asks for, and what that is. */
+    private static String proof(ItemChange change) {
+        if (!change.missing().isEmpty()) {
+            return "MISSING: " + inWords(change.missing());
+        }
+        PoamItem item = change.known();
+        Verification verification = item.verification();
+        if (item.status() == Status.VERIFIED && verification != null) {
+            return "complete, verified by " + verification.by() + " on " + Slip.date(verification.on());
+        }
+        int pieces = item.evidence().size();
+        return item.status() == Status.REMEDIATED
+                ? "complete, " + pieces + (pieces == 1 ? " piece" : " pieces") + " of evidence"
+                : "complete";
     }
 
     private static String missing(ItemChange change) {
@@ -84,11 +104,14 @@ final class ChangeTables {
     }
 
     private static String inWords(List<Finding> missing) {
-        return missing.stream().map(Finding::message).distinct().collect(Collectors.joining("; "));
+        return missing.stream()
+                .map(finding -> REMARK.matcher(finding.message()).replaceFirst(""))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private ChangeTable replanned() {
-        ChangeTable table = new ChangeTable("Re-planned", 2, false, "Item", "What", "From", "To", "Slip");
+        ChangeTable table = new ChangeTable("Plan", 2, false, "Item", "What", "From", "To", "Slip");
         for (ItemChange change : changes.items()) {
             if (change.isReplanned()) {
                 Slip target = change.targetSlip();
@@ -112,7 +135,7 @@ final class ChangeTables {
     }
 
     private static void row(ChangeTable table, ItemChange change, String what, Slip slip, String words) {
-        table.row(name(change), what, Slip.date(slip.from()), Slip.date(slip.to()), words);
+        table.row(name(change), what, slip.isNone() ? "" : Slip.date(slip.from()), Slip.date(slip.to()), words);
     }
 
     private ChangeTable rescored() {
@@ -135,25 +158,38 @@ final class ChangeTables {
 
     private ChangeTable newFindings() {
         ChangeTable table = findings("New findings", 1, false);
-        Stream.of(Severity.values())
-                .flatMap(severity ->
-                        changes.findings().appeared().stream().filter(finding -> finding.severity() == severity))
-                .forEach(finding -> add(table, finding.severity().label(), finding));
-        changes.findings()
-                .weighed()
-                .forEach(each -> add(
-                        table,
-                        each.before().label() + " before, "
-                                + each.finding().severity().label() + " now",
-                        each.finding()));
+        for (Severity severity : Severity.values()) {
+            add(
+                    table,
+                    severity.label(),
+                    changes.findings().appeared().stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .filter(finding -> !isToldAmongSignoffs(finding))
+                            .toList());
+        }
+        for (FindingChanges.Weighed each : changes.findings().weighed()) {
+            String severity = each.before().label() + " before, "
+                    + each.finding().severity().label() + " now";
+            add(table, severity, List.of(each.finding()));
+        }
         return table;
+    }
+
+    private boolean isToldAmongSignoffs(Finding finding) {
+        return finding.rule().startsWith("signoff/")
+                && changes.signoffs().stream().anyMatch(each -> each.path().equals(finding.path()));
     }
 
     private ChangeTable goneFindings() {
         ChangeTable table = findings("Findings that are gone", 7, true);
-        changes.findings()
-                .gone()
-                .forEach(finding -> add(table, finding.severity().label(), finding));
+        for (Severity severity : Severity.values()) {
+            add(
+                    table,
+                    severity.label(),
+                    changes.findings().gone().stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .toList());
+        }
         return table;
     }
 
@@ -161,8 +197,18 @@ final class ChangeTables {
         return new ChangeTable(heading, rank, folded, "Severity", "Finding", "Where", "Rule");
     }
 
-    private static void add(ChangeTable table, String severity, Finding finding) {
-        table.row(severity, finding.message(), place(finding), finding.rule());
+    /** What one rule finds in one file is one row. */
+    private static void add(ChangeTable table, String severity, List<Finding> findings) {
+        Map<List<String>, List<Finding>> byRule = new LinkedHashMap<>();
+        findings.forEach(finding -> byRule.computeIfAbsent(
+                        List.of(finding.rule(), Objects.toString(finding.path(), "")), key -> new ArrayList<>())
+                .add(finding));
+        byRule.values()
+                .forEach(alike -> table.row(
+                        severity,
+                        alike.size() == 1 ? alike.get(0).message() : inWords(alike),
+                        place(alike.get(0)),
+                        alike.get(0).rule()));
     }
 
     private static String place(Finding finding) {
@@ -197,9 +243,18 @@ final class ChangeTables {
         for (ItemChange change : changes.items()) {
             change.fields().stream()
                     .filter(field -> field.topic() == topic)
+                    .filter(field -> !isToldAmongMoves(change, field.value().name()))
                     .forEach(field -> row(table, change, field.value()));
         }
         return table;
+    }
+
+    /** Who verified it, and when, stands beside the move. */
+    private static boolean isToldAmongMoves(ItemChange change, String field) {
+        return change.isMoved()
+                && change.missing().isEmpty()
+                && change.known().status() == Status.VERIFIED
+                && (field.equals("verification.by") || field.equals("verification.on"));
     }
 
     private static void row(ChangeTable table, ItemChange change, ValueChange value) {
@@ -210,7 +265,7 @@ final class ChangeTables {
         ChangeTable table = new ChangeTable(heading, rank, false, "Where", "What", "Before", "Now");
         for (RecordChange change : records) {
             if (change.values().isEmpty()) {
-                table.row(change.subject(), change.verb(), "", "");
+                table.row(change.subject(), change.verb(), "", change.summary());
             }
             change.values().forEach(value -> table.row(change.subject(), value.name(), value.before(), value.after()));
         }

@@ -6,6 +6,7 @@ import dev.poam.rule.Audit;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,12 @@ public record Changes(
             PoamItem is = now.get(id);
             boolean fileIsThere = was != null && after.project().itemFiles().contains(was.path());
             boolean stays = is == null || (was != null && was.status() == is.status());
-            List<Finding> missing = is == null || stays ? List.of() : missing(is, after, findings);
+            List<Finding> missing = is == null || stays
+                    ? List.of()
+                    : missing(is, after, findings).stream()
+                            // What a new item may do without for now stands among the new findings.
+                            .filter(finding -> was != null || finding.severity() == Severity.ERROR)
+                            .toList();
             ItemChange change = ItemChange.of(id, was, is, is == null && fileIsThere, missing);
             if (!change.isEmpty()) {
                 changes.add(change);
@@ -92,6 +98,7 @@ public record Changes(
                             ? !isOld
                             : isNew && finding.severity() == Severity.WARNING && isAboutProof(finding);
                 })
+                .sorted(Comparator.comparing(finding -> finding.rule().startsWith("item/")))
                 .toList();
     }
 
@@ -110,12 +117,5 @@ public record Changes(
                 && policy.isEmpty()
                 && findings.isEmpty()
                 && !score.isChanged();
-    }
-
-    /** How many findings of a severity are new. */
-    public long appeared(Severity severity) {
-        return findings.appeared().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 }

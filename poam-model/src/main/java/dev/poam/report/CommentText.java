@@ -1,5 +1,6 @@
 package dev.poam.report;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,13 +19,30 @@ final class CommentText {
 
     private static final Pattern ADDRESS = Pattern.compile("(?<=:)(?=//)|(?i)(?<=www)(?=\\.)|(?<=\\bGH-)(?=[0-9])");
 
+    /** A name that a finding puts in backticks, and that can hold nothing which acts. */
+    private static final Pattern NAME = Pattern.compile("`([A-Za-z0-9_./\\[\\]-]+)`");
+
+    private static final Pattern COMMIT = Pattern.compile("\\b([0-9a-f]{10})[0-9a-f]{30}\\b");
+
     private static final char MARK = '\uE000';
 
     private CommentText() {}
 
     /** The text on one line of Markdown, at most so many characters of it, with nothing that acts. */
     static String inline(String text, int most) {
-        return MarkdownText.escaped(parted(shortened(text, most))).replace(String.valueOf(MARK), PART);
+        String line = shortened(text, most);
+        StringBuilder inline = new StringBuilder();
+        int end = 0;
+        for (Matcher name = NAME.matcher(line); name.find(); end = name.end()) {
+            inline.append(plain(line.substring(end, name.start()))).append(name.group());
+        }
+        return inline.append(plain(line.substring(end))).toString();
+    }
+
+    /** {@link MarkdownText#escaped} strips what it escapes, and blanks beside a name are to stay. */
+    private static String plain(String part) {
+        String escaped = MarkdownText.escaped("." + parted(part) + ".");
+        return escaped.substring(1, escaped.length() - 1).replace(String.valueOf(MARK), PART);
     }
 
     /** The same for the inside of an HTML element. */
@@ -39,7 +57,9 @@ final class CommentText {
 
     /** The text on one line, at most so many characters of it; controls and the like are written out. */
     static String shortened(String text, int most) {
-        String line = ConsoleText.escaped(text.strip().replaceAll("\\s+", " ")).replace(MARK, '?');
+        String line = ConsoleText.escaped(
+                        COMMIT.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("$1"))
+                .replace(MARK, '?');
         if (line.codePointCount(0, line.length()) <= most) {
             return line;
         }

@@ -5,6 +5,8 @@ import dev.poam.rule.Audit;
 import dev.poam.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,10 +20,14 @@ public final class DiffMarkdown {
     public static final String MARK = "<!-- poam:diff -->";
 
     private static final int CELL = 160;
+    private static final int TITLE = 60;
     private static final int SENTENCES = 400;
     private static final int MANY_ROWS = 10;
     private static final int MOST_LINES = 60;
     private static final int TEXT_RANK = 6;
+
+    /** The columns that are read as sentences. */
+    private static final Set<String> SENTENCES_IN = Set.of("Finding", "Proof", "Status");
 
     private static final Pattern ID = Pattern.compile("^([A-Z][A-Z0-9]*-[0-9]{3,})(?= |$)");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
@@ -49,20 +55,15 @@ public final class DiffMarkdown {
     private static String head(Changes changes) {
         StringBuilder head = new StringBuilder(MARK)
                 .append("\n### POA&M: ")
-                .append(inline(lowerCase(ChangeHeadline.of(changes)), SENTENCES))
+                .append(inline(ChangeHeadline.of(changes), SENTENCES))
                 .append("\n\n");
-        long errors = changes.appeared(Severity.ERROR);
+        long errors = changes.findings().risenTo(Severity.ERROR);
         if (errors > 0) {
             head.append("> [!CAUTION]\n> ")
                     .append(errors == 1 ? "A new error" : errors + " new errors")
                     .append(": `mvn poam:verify` fails.\n\n");
         }
         return head.append(summary(changes)).append('\n').toString();
-    }
-
-    private static String lowerCase(String sentence) {
-        String words = Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
-        return words.substring(0, words.length() - 1);
     }
 
     private static String summary(Changes changes) {
@@ -103,22 +104,33 @@ public final class DiffMarkdown {
                         + table.rows().size() + ")</summary>\n\n"
                 : "#### " + table.heading() + "\n\n";
         return new CommentPage.Section(
-                table.heading(),
-                table.rank(),
-                start + header,
-                table.rows().stream().map(row -> line(cells(table, row))).toList(),
-                folded ? "\n</details>\n\n" : "\n");
+                table.heading(), table.rank(), start + header, rows(table), folded ? "\n</details>\n\n" : "\n");
     }
 
-    private static List<String> cells(ChangeTable table, List<String> row) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            boolean sentences = List.of("Finding", "Missing for it", "Status")
-                    .contains(table.header().get(i));
-            cells.add(
-                    ID.matcher(inline(row.get(i), sentences ? SENTENCES : CELL)).replaceFirst("**$1**"));
+    private static List<String> rows(ChangeTable table) {
+        List<String> rows = new ArrayList<>();
+        String above = "";
+        for (List<String> row : table.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                cells.add(
+                        inline(row.get(i), SENTENCES_IN.contains(table.header().get(i)) ? SENTENCES : CELL));
+            }
+            Matcher item = ID.matcher(cells.get(0));
+            if (item.find()) {
+                // The title stands with the first row of several.
+                String id = "**" + item.group(1) + "**";
+                cells.set(
+                        0, row.get(0).equals(above) ? id : id + title(row.get(0).substring(item.end())));
+            }
+            above = row.get(0);
+            rows.add(line(cells));
         }
-        return cells;
+        return rows;
+    }
+
+    private static String title(String rest) {
+        return rest.isEmpty() ? "" : " " + inline(rest, TITLE);
     }
 
     private static String line(List<String> cells) {

@@ -18,6 +18,10 @@ public final class DiffText {
                 + comparison.after().asOf());
         lines.add(ChangeHeadline.of(changes));
         for (ChangeTable changed : new ChangeTables(changes).all()) {
+            if (changed.folded()) {
+                lines.add(changed.heading() + ": " + changed.rows().size());
+                continue;
+            }
             lines.add(changed.heading());
             TextTable table = new TextTable();
             changed.rows().forEach(row -> table.row(cells(row)));

@@ -18,9 +18,7 @@ final class LineDiff {
 
     /** Whether a change is better read as lines than as two values side by side. */
     static boolean isWorthwhile(ValueChange change) {
-        return !change.before().isEmpty()
-                && !change.after().isEmpty()
-                && change.before().length() + change.after().length() > ChangeTables.SHORT_TEXT;
+        return change.before().length() + change.after().length() > ChangeTables.SHORT_TEXT;
     }
 
     /** The lines that differ and what stands around them, each behind {@code -}, {@code +} or a blank. */
@@ -46,6 +44,9 @@ final class LineDiff {
 
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
+        if (text.isBlank()) {
+            return lines;
+        }
         for (String line : text.strip().split("\\R", -1)) {
             if (line.length() > LONG_LINE) {
                 lines.addAll(List.of(line.split("(?<=[.;:!?]) +")));

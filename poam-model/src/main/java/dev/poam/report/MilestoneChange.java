@@ -67,6 +67,16 @@ record MilestoneChange(@Nullable Milestone before, @Nullable Milestone after) {
         return after == null ? null : after.target();
     }
 
+    /** Whether it has been done since. */
+    boolean isDone() {
+        return after != null && after.completed() != null && (before == null || before.completed() == null);
+    }
+
+    /** Whether it is new, gone, or due on another day. */
+    boolean isReplanned() {
+        return before == null || after == null || !Objects.equals(before.target(), after.target());
+    }
+
     /** What happened to it, in a few words. */
     String verb() {
         if (before == null) {

@@ -1,26 +1,16 @@
 package dev.poam.report;
 
-import dev.poam.item.Status;
 import dev.poam.project.Assessment;
-import dev.poam.project.AssessmentResult;
 import dev.poam.project.People;
 import dev.poam.project.Person;
 import dev.poam.project.Project;
-import dev.poam.project.Review;
 import dev.poam.project.Settings;
-import dev.poam.project.SigningKey;
-import dev.poam.project.SignoffPolicy;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it speaks of, such as {@code assessment 2026-05-self}
  * @param verb {@code added}, {@code removed} or {@code changed}
+ * @param summary what is new or gone, in a few words; empty when it was and is there
  * @param values those that differ; empty when all of it is new or gone
  */
-record RecordChange(String subject, String verb, List<ValueChange> values) {
+record RecordChange(String subject, String verb, String summary, List<ValueChange> values) {
+
+    private static final List<String> TELLING =
+            List.of("performed", "statusDate", "date", "participants", "name", "roles", "emails");
 
     RecordChange {
         values = List.copyOf(values);
@@ -39,28 +33,29 @@ record RecordChange(String subject, String verb, List<ValueChange> values) {
     /** The assessments and reviews that are not as they were. */
     static List<RecordChange> ofRecords(Project before, Project after) {
         List<RecordChange> changes = new ArrayList<>();
-        add(changes, "assessment ", before.assessments(), after.assessments(), Assessment::id, RecordChange::values);
+        add(changes, "assessment ", before.assessments(), after.assessments(), Assessment::id, RecordValues::of);
         add(
                 changes,
                 "review ",
                 before.reviews(),
                 after.reviews(),
                 review -> review.period().toString(),
-                RecordChange::values);
+                RecordValues::of);
         return changes;
     }
 
     /** What settings and people are not as they were. */
     static List<RecordChange> ofPolicy(Project before, Project after) {
         List<RecordChange> changes = new ArrayList<>();
-        List<ValueChange> settings = ValueChange.of(values(before.settings()), values(after.settings()));
+        List<ValueChange> settings =
+                ValueChange.of(RecordValues.of(before.settings()), RecordValues.of(after.settings()));
         if (!settings.isEmpty()) {
-            changes.add(new RecordChange(Settings.PATH, "changed", settings));
+            changes.add(new RecordChange(Settings.PATH, "changed", "", settings));
         }
-        add(changes, "person ", before.people().people(), after.people().people(), Person::id, RecordChange::values);
-        List<ValueChange> rest = ValueChange.of(values(before.people()), values(after.people()));
+        add(changes, "person ", before.people().people(), after.people().people(), Person::id, RecordValues::of);
+        List<ValueChange> rest = ValueChange.of(RecordValues.of(before.people()), RecordValues.of(after.people()));
         if (!rest.isEmpty()) {
-            changes.add(new RecordChange(People.PATH, "changed", rest));
+            changes.add(new RecordChange(People.PATH, "changed", "", rest));
         }
         return changes;
     }
@@ -80,11 +75,24 @@ record RecordChange(String subject, String verb, List<ValueChange> values) {
             Map<String, String> was = old.get(each);
             Map<String, String> is = now.get(each);
             if (was == null || is == null) {
-                changes.add(new RecordChange(noun + each, was == null ? "added" : "removed", List.of()));
+                changes.add(
+                        was == null
+                                ? new RecordChange(noun + each, "added", summary(is), List.of())
+                                : new RecordChange(noun + each, "removed", "", List.of()));
             } else if (!was.equals(is)) {
-                changes.add(new RecordChange(noun + each, "changed", ValueChange.of(was, is)));
+                changes.add(new RecordChange(noun + each, "changed", "", ValueChange.of(was, is)));
             }
         }
+    }
+
+    /** The first values that matter most of what is new. */
+    private static String summary(@Nullable Map<String, String> values) {
+        return values == null
+                ? ""
+                : TELLING.stream()
+                        .filter(values::containsKey)
+                        .map(name -> name + " " + values.get(name))
+                        .collect(Collectors.joining(", "));
     }
 
     private static <T> Map<String, Map<String, String>> byName(
@@ -92,163 +100,5 @@ record RecordChange(String subject, String verb, List<ValueChange> values) {
         Map<String, Map<String, String>> named = new TreeMap<>();
         all.forEach(each -> named.putIfAbsent(name.apply(each), values.apply(each)));
         return named;
-    }
-
-    private static Map<String, String> values(Assessment assessment) {
-        Map<String, String> values = new TreeMap<>();
-        put(values, "level", assessment.level());
-        put(values, "track", label(assessment.track()));
-        put(values, "performed", assessment.performed());
-        put(values, "statusDate", assessment.statusDate());
-        put(values, "reportDelivered", assessment.reportDelivered());
-        put(values, "scope", assessment.scope());
-        put(values, "cageCodes", joined(assessment.cageCodes()));
-        put(values, "assessors", joined(assessment.assessors()));
-        Optional.ofNullable(assessment.ssp())
-                .ifPresent(plan -> put(
-                        values,
-                        "ssp",
-                        Stream.of(plan.document(), plan.version(), plan.date())
-                                .filter(Objects::nonNull)
-                                .map(Object::toString)
-                                .collect(Collectors.joining(", "))));
-        put(values, "default", assessment.defaultMet() ? "met" : null);
-        put(values, "results.", assessment.results());
-        Optional.ofNullable(assessment.artifacts())
-                .ifPresent(artifacts -> put(values, "artifacts.hash", artifacts.hash()));
-        Optional.ofNullable(assessment.closeout()).ifPresent(closeout -> {
-            put(values, "closeout.performed", closeout.performed());
-            put(values, "closeout.resultsPosted", closeout.resultsPosted());
-            put(values, "closeout.results.", closeout.results());
-        });
-        put(
-                values,
-                "affirmations",
-                assessment.affirmations().stream()
-                        .map(each -> each.on() + " by " + each.by())
-                        .collect(Collectors.joining(", ")));
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String lead, Map<String, AssessmentResult> results) {
-        results.forEach((requirement, result) -> put(
-                values,
-                lead + requirement,
-                Stream.of(
-                                label(result.outcome()),
-                                label(result.mfa()),
-                                label(result.fips()),
-                                Objects.toString(result.justification(), ""))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", "))));
-    }
-
-    private static Map<String, String> values(Review review) {
-        Map<String, String> values = new TreeMap<>();
-        put(values, "date", review.date());
-        put(values, "participants", joined(review.participants()));
-        for (Review.Item item : review.items()) {
-            put(
-                    values,
-                    "items." + Objects.toString(item.id(), "?"),
-                    label(item.decision()) + (item.note() == null ? "" : ": " + item.note()));
-        }
-        return values;
-    }
-
-    private static Map<String, String> values(Person person) {
-        Map<String, String> values = new TreeMap<>();
-        put(values, "name", person.name());
-        put(values, "title", person.title());
-        put(values, "organization", person.organization());
-        put(values, "emails", joined(person.emails()));
-        put(values, "roles", joined(person.roles()));
-        put(values, "keys", person.keys().stream().map(RecordChange::key).collect(Collectors.joining("; ")));
-        return values;
-    }
-
-    private static String key(SigningKey key) {
-        String name = Stream.of(key.sha256(), key.fingerprint(), key.key())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("?");
-        SigningKey.Revocation revoked = key.revoked();
-        return (label(key.type()) + " " + name
-                        + (key.from() == null ? "" : " from " + key.from())
-                        + (key.to() == null ? "" : " to " + key.to())
-                        + (revoked == null ? "" : " revoked " + Objects.toString(revoked.at(), "")))
-                .strip();
-    }
-
-    private static Map<String, String> values(People people) {
-        Map<String, String> values = new TreeMap<>();
-        put(values, "version", people.version());
-        for (SignoffPolicy policy : people.signoffs()) {
-            put(
-                    values,
-                    "signoffs." + label(policy.purpose()),
-                    policy.count() + " of " + joined(policy.roles())
-                            + (policy.notSameAs().isEmpty()
-                                    ? ""
-                                    : ", not the "
-                                            + policy.notSameAs().stream()
-                                                    .map(SignoffPolicy.Part::label)
-                                                    .collect(Collectors.joining(", "))));
-        }
-        put(
-                values,
-                "timestamps",
-                people.timestamps().stream().map(RecordChange::key).collect(Collectors.joining("; ")));
-        put(
-                values,
-                "authorities",
-                people.authorities().stream()
-                        .map(authority -> authority.file() + " " + authority.sha256())
-                        .collect(Collectors.joining("; ")));
-        return values;
-    }
-
-    private static Map<String, String> values(Settings settings) {
-        Map<String, String> values = new TreeMap<>();
-        put(values, "organization", settings.organization());
-        put(values, "system", settings.system());
-        put(values, "marking", settings.marking());
-        for (Settings.Document document : settings.documents()) {
-            put(
-                    values,
-                    "documents." + Objects.toString(document.id(), "?"),
-                    Objects.toString(document.path(), "") + " " + Objects.toString(document.title(), ""));
-        }
-        put(values, "items.folders", joined(settings.itemFolders()));
-        put(values, "items.formerFolders", joined(settings.formerItemFolders()));
-        put(values, "review.everyDays", settings.reviewEveryDays());
-        put(values, "review.kinds", joined(settings.reviewKinds()));
-        put(values, "closeout.leadDays", settings.closeoutLeadDays());
-        settings.risk().standardDays().forEach((risk, days) -> put(values, "risk.standardDays." + label(risk), days));
-        put(values, "risk.timelines", joined(settings.risk().timelines()));
-        for (Status status : Status.values()) {
-            put(values, "movers." + status, joined(settings.movers().getOrDefault(status, List.of())));
-        }
-        settings.fieldPolicy().forEach((field, level) -> put(values, "fields." + field, level.label()));
-        settings.rules().forEach((rule, level) -> put(values, "rules." + rule, level.label()));
-        put(values, "signoffs.required", joined(settings.requiredSignoffs()));
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable Object value) {
-        if (value != null) {
-            values.put(name, value.toString());
-        }
-    }
-
-    private static String joined(Collection<?> parts) {
-        return parts.stream()
-                .map(part -> part instanceof Enum<?> constant ? label(constant) : part.toString())
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The names in files are those of the constants. */
-    private static String label(@Nullable Enum<?> constant) {
-        return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

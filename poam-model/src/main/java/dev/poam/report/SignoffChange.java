@@ -1,5 +1,6 @@
 package dev.poam.report;
 
+import dev.poam.project.SignoffPurpose;
 import dev.poam.signoff.FiledSignoff;
 import dev.poam.signoff.SignoffStatement;
 import dev.poam.signoff.Signoffs;
@@ -45,12 +46,17 @@ record SignoffChange(
                     .findFirst()
                     .orElse(null);
             left.remove(old);
-            if (old == null || old.holds() != now.holds()) {
+            if (old == null || (old.holds() != now.holds() && !isOvertaken(now))) {
                 changes.add(new SignoffChange(old, now, after.isFollowed(now)));
             }
         }
         left.forEach(gone -> changes.add(new SignoffChange(gone, null, false)));
         return changes;
+    }
+
+    /** A release is a picture of one day. */
+    private static boolean isOvertaken(FiledSignoff signoff) {
+        return signoff.isFor(SignoffPurpose.RELEASE) && signoff.checked().today() == Verdict.STALE;
     }
 
     Kind kind() {
