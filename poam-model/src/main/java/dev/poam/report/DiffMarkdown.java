@@ -30,6 +30,9 @@ public final class DiffMarkdown {
     private static final Set<String> SENTENCES_IN = Set.of("Finding", "Proof", "Status");
 
     private static final Pattern ID = Pattern.compile("^([A-Z][A-Z0-9]*-[0-9]{3,})(?= |$)");
+    /** Alone in a cell a date would be broken at a hyphen. */
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
     private DiffMarkdown() {}
@@ -116,6 +119,7 @@ public final class DiffMarkdown {
                 cells.add(
                         inline(row.get(i), SENTENCES_IN.contains(table.header().get(i)) ? SENTENCES : CELL));
             }
+            cells.replaceAll(cell -> DATE.matcher(cell).matches() ? cell.replace("-", "&#8209;") : cell);
             Matcher item = ID.matcher(cells.get(0));
             if (item.find()) {
                 // The title stands with the first row of several.
