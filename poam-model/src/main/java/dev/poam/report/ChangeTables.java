@@ -89,6 +89,9 @@ final class ChangeTables {
             return "MISSING: " + inWords(change.missing());
         }
         PoamItem item = change.known();
+        if (change.before() != null && item.status() != null && change.before().isAtLeast(item.status())) {
+            return "sent back";
+        }
         Verification verification = item.verification();
         if (item.status() == Status.VERIFIED && verification != null) {
             return "complete, verified by " + verification.by() + " on " + Slip.date(verification.on());

@@ -22,7 +22,7 @@ final class CommentText {
     /** A name that a finding puts in backticks, and that can hold nothing which acts. */
     private static final Pattern NAME = Pattern.compile("`([A-Za-z0-9_./\\[\\]-]+)`");
 
-    private static final Pattern COMMIT = Pattern.compile("\\b([0-9a-f]{10})[0-9a-f]{30}\\b");
+    private static final Pattern COMMIT = Pattern.compile("\\b(commit [0-9a-f]{10})[0-9a-f]{30}\\b");
 
     private static final char MARK = '\uE000';
 

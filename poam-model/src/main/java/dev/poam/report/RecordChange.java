@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record RecordChange(String subject, String verb, String summary, List<ValueChange> values) {
 
     private static final List<String> TELLING =
-            List.of("performed", "statusDate", "date", "participants", "name", "roles", "emails");
+            List.of("performed", "statusDate", "date", "participants", "name", "roles", "emails", "keys");
 
     RecordChange {
         values = List.copyOf(values);
