@@ -6,7 +6,7 @@ def folder = basedir.toPath()
 def item = 'poam/items/POAM-001.yaml'
 def git = SampleRepository.commitTo(folder)
 git.run('checkout', '--quiet', '-b', 'plan/later')
-git.edit(item, 'targetCompletion: 2026-06-19', 'targetCompletion: 2026-07-10').commit('2026-04-02', 'Move the date')
+git.edit(item, 'targetCompletion: 2026-09-30', 'targetCompletion: 2026-10-21').commit('2026-04-02', 'Move the date')
 git.run('checkout', '--quiet', 'main')
 git.edit(item, 'status: In Progress', 'status: Remediated').commit('2026-04-03', 'What landed meanwhile')
 git.run('checkout', '--quiet', '--orphan', 'elsewhere')

@@ -25,7 +25,7 @@ public record Comparison(
 
     /** The earlier state in words. */
     String baseInWords() {
-        return leftThere ? shortened(base) + ", where it left " + from : shortened(base) + " (" + from + ")";
+        return shortened(base) + (leftThere ? " (where it left " + from + ")" : " (" + from + ")");
     }
 
     /** The later state in words. */
