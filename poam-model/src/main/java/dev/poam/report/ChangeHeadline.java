@@ -84,7 +84,7 @@ final class ChangeHeadline {
         } else {
             items(
                     change -> change.milestones().stream().anyMatch(MilestoneChange::isReplanned)
-                            || !change.targetSlip().isNone() && change.kind() == ItemChange.Kind.CHANGED,
+                            || (!change.targetSlip().isNone() && change.kind() == ItemChange.Kind.CHANGED),
                     "re-planned");
         }
         count(
