@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -66,14 +67,14 @@ class WorkflowTest {
         Map<?, ?> note = at(yaml(GITLAB), "poam-note");
 
         assertThat(at(note, "variables").get("GIT_STRATEGY")).isEqualTo("none");
-        assertThat(note.get("script").toString()).doesNotContain("mvn");
+        assertThat(String.valueOf(note.get("script"))).doesNotContain("mvn");
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void commentsOnGitHubOnceAndKeepsThatUpToDate() throws IOException, InterruptedException {
-        List<?> steps = (List<?>) at(yaml(GITHUB), "jobs", "comment").get("steps");
-        String script = (String) ((Map<?, ?>) steps.get(0)).get("run");
+        Map<?, ?> step = (Map<?, ?>) only(at(yaml(GITHUB), "jobs", "comment").get("steps"));
+        String script = String.valueOf(step.get("run"));
         fake("gh", """
                 case "$*" in
                   "run download"*) mkdir -p poam; echo changes > poam/diff.md ;;
@@ -90,7 +91,7 @@ class WorkflowTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void notesOnGitLabOnceAndKeepsThatUpToDate() throws IOException, InterruptedException {
-        List<?> lines = (List<?>) at(yaml(GITLAB), "poam-note").get("script");
+        String script = String.valueOf(only(at(yaml(GITLAB), "poam-note").get("script")));
         fake("curl", """
                 case "$*" in
                   *--request*) ;;
@@ -99,7 +100,6 @@ class WorkflowTest {
                 """);
         Files.createDirectories(folder.resolve("target/poam"));
         Files.writeString(folder.resolve("target/poam/diff.md"), "changes");
-        String script = (String) lines.get(0);
 
         assertThat(calls("sh", script, "[]")).last(as(STRING)).contains("--request POST https://gl/notes ");
         assertThat(calls("sh", script, """
@@ -149,6 +149,13 @@ class WorkflowTest {
     private Map<?, ?> yaml(String path) throws IOException {
         return (Map<?, ?>)
                 new Load(LoadSettings.builder().build()).loadFromString(Files.readString(folder.resolve(path)));
+    }
+
+    /** The element of a list that has one. */
+    private static Object only(@Nullable Object list) {
+        List<?> elements = (List<?>) Objects.requireNonNull(list);
+        assertThat(elements).hasSize(1);
+        return Objects.requireNonNull(elements.get(0));
     }
 
     private static Map<?, ?> at(Map<?, ?> map, String... names) {
