@@ -47,6 +47,8 @@ public final class ReviewMojo extends RepositoryMojo {
         }
         LocalDate day = wanted.lastDay().isBefore(today) ? wanted.lastDay() : today;
         Audit audit = day.isBefore(today) ? auditOf(folder, day) : auditNow(folder);
+        // Without the commits a draft would say that nothing has happened.
+        requireKnown(audit.history());
         AtomicFile.create(
                 files.resolve(wanted.path()), ReviewDraft.of(audit, wanted).getBytes(StandardCharsets.UTF_8));
         console().info("Written   " + wanted.path() + ", as known on " + day);

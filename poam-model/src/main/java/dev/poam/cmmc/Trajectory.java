@@ -5,6 +5,7 @@ import dev.poam.history.LandedChange;
 import dev.poam.history.Landing;
 import dev.poam.item.ItemFiles;
 import dev.poam.item.ItemReader;
+import dev.poam.item.Kind;
 import dev.poam.item.PoamItem;
 import dev.poam.project.Assessment;
 import dev.poam.source.Limits;
@@ -33,6 +34,10 @@ public final class Trajectory {
 
     private final GitRepository repository;
     private final Map<String, PoamItem> items = new TreeMap<>();
+
+    /** Versions of items that nobody has had to look at yet: a plan says nothing before there is an assessment. */
+    private final Map<String, String> unread = new TreeMap<>();
+
     private final Map<String, Assessment> assessments = new TreeMap<>();
     private final List<Point> points = new ArrayList<>();
 
@@ -74,26 +79,41 @@ public final class Trajectory {
     }
 
     private void take(String path, @Nullable String blob) throws IOException {
-        items.remove(path);
-        assessments.remove(path);
-        Optional<byte[]> bytes = blob == null ? Optional.empty() : repository.blob(blob, Limits.FILE_BYTES);
-        if (bytes.isEmpty()) {
-            return;
-        }
-        if (path.startsWith(Assessment.FOLDER + "/")) {
-            if (ItemFiles.isYaml(path)) {
-                Assessment.read(path, bytes.get()).ifPresent(read -> assessments.put(path, read));
+        if (!path.startsWith(Assessment.FOLDER + "/")) {
+            items.remove(path);
+            unread.remove(path);
+            if (blob != null) {
+                unread.put(path, blob);
             }
-        } else {
-            PoamItem item = ItemReader.read(path, bytes.get()).item();
-            if (item != null) {
-                items.put(path, item);
+        } else if (ItemFiles.isYaml(path)) {
+            assessments.remove(path);
+            Optional<byte[]> bytes = bytes(blob);
+            if (bytes.isPresent()) {
+                Assessment.read(path, bytes.get()).ifPresent(read -> assessments.put(path, read));
             }
         }
     }
 
+    private void readItems() throws IOException {
+        for (Map.Entry<String, String> file : unread.entrySet()) {
+            Optional<byte[]> bytes = bytes(file.getValue());
+            PoamItem item = bytes.isPresent()
+                    ? ItemReader.read(file.getKey(), bytes.get()).item()
+                    : null;
+            // No other kind is on the plan of an assessment.
+            if (item != null && item.kind() == Kind.ASSESSMENT) {
+                items.put(file.getKey(), item);
+            }
+        }
+        unread.clear();
+    }
+
+    private Optional<byte[]> bytes(@Nullable String blob) throws IOException {
+        return blob == null ? Optional.empty() : repository.blob(blob, Limits.FILE_BYTES);
+    }
+
     /** What the calendar alone changes until the next commit. */
-    private void noteDaysBetween(LocalDate after, LocalDate before) {
+    private void noteDaysBetween(LocalDate after, LocalDate before) throws IOException {
         for (LocalDate day : StatusHistory.days(assessments.values())) {
             if (day.isAfter(after) && day.isBefore(before)) {
                 note(day, null);
@@ -101,7 +121,11 @@ public final class Trajectory {
         }
     }
 
-    private void note(LocalDate on, @Nullable Landing landing) {
+    private void note(LocalDate on, @Nullable Landing landing) throws IOException {
+        if (assessments.isEmpty()) {
+            return;
+        }
+        readItems();
         Decision.of(assessments.values(), items.values(), on)
                 .filter(decision -> points.isEmpty()
                         || isAnother(decision, points.get(points.size() - 1).decision()))
