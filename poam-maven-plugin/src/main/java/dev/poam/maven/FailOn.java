@@ -37,4 +37,14 @@ enum FailOn {
                     + grave.get(0).rule()));
         }
     }
+
+    /** Fails before anything is handed out when something is grave enough. */
+    void judgeExport(List<Finding> findings) throws MojoFailureException {
+        List<Finding> grave = findings.stream().filter(this::fails).toList();
+        if (!grave.isEmpty()) {
+            throw new MojoFailureException(ConsoleText.escaped("Nothing was written, as those who get it would refuse"
+                    + " it. -Dpoam.failOn=never writes it all the same. More on the first: mvn poam:explain -Dpoam.rule="
+                    + grave.get(0).rule()));
+        }
+    }
 }

@@ -257,10 +257,41 @@ final class StandardRules {
     }
 
     private static List<Rule> exchange() {
-        return List.of(new OutsideRule(
-                "tickets/disagrees",
-                Severity.WARNING,
-                "A ticket and the item that names it tell the same",
-                "CA.L2-3.12.2 assessment objective [c]"));
+        return List.of(
+                new OutsideRule(
+                        "exchange/cut-text",
+                        Severity.WARNING,
+                        "Every text fits into its cell",
+                        "Excel, specifications and limits"),
+                new OutsideRule(
+                        "exchange/emass-refused",
+                        Severity.ERROR,
+                        "eMASS takes every item of the workbook in",
+                        "eMASS POA&M template, instructions"),
+                new OutsideRule(
+                        "exchange/emass-too-long",
+                        Severity.WARNING,
+                        "What eMASS limits fits",
+                        "eMASS REST API, field lengths"),
+                new OutsideRule(
+                        "exchange/fedramp-incomplete",
+                        Severity.WARNING,
+                        "An item fills the mandatory columns of FedRAMP's template",
+                        "FedRAMP POA&M template 3.0, Open POA&M Items, row 8"),
+                new OutsideRule(
+                        "exchange/fedramp-late",
+                        Severity.WARNING,
+                        "The target date is within the days that FedRAMP's template gives",
+                        "FedRAMP POA&M template 3.0, Scheduled Completion Date"),
+                new OutsideRule(
+                        "exchange/oscal-invalid",
+                        Severity.ERROR,
+                        "The OSCAL document is valid",
+                        "NIST OSCAL 1.2.1, POA&M schema"),
+                new OutsideRule(
+                        "tickets/disagrees",
+                        Severity.WARNING,
+                        "A ticket and the item that names it tell the same",
+                        "CA.L2-3.12.2 assessment objective [c]"));
     }
 }

@@ -1,0 +1,64 @@
+package dev.poam.exchange.emass;
+
+import dev.poam.exchange.workbook.TemplateColumn;
+import dev.poam.exchange.workbook.TemplateFile;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The template of a service. */
+public enum EmassLayout {
+    NAVY,
+    MARINE_CORPS,
+    ARMY,
+    LEGACY_NAVY,
+    LEGACY_JOINT;
+
+    private static final Pattern EXACT = Pattern.compile("differs: '(.*)'");
+
+    /** The name in parameters: {@code marine-corps}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The first that is wished for by its name; the usual one when none is. */
+    public static EmassLayout among(Collection<String> wishes) {
+        return Arrays.stream(values())
+                .filter(layout -> wishes.contains(layout.label()))
+                .findFirst()
+                .orElse(NAVY);
+    }
+
+    /** Its columns in their order. */
+    List<TemplateColumn> columns() {
+        return TemplateFile.rows(EmassLayout.class, "columns.csv").stream()
+                .filter(row -> label().equals(row.get("template")))
+                .map(EmassLayout::column)
+                .toList();
+    }
+
+    private static TemplateColumn column(TemplateFile.Row row) {
+        return new TemplateColumn(
+                "POA&M",
+                Integer.parseInt(row.get("header_row")),
+                Integer.parseInt(row.get("first_data_row")),
+                TemplateFile.column(row.get("column")),
+                header(row),
+                "",
+                isGlossary(row) ? List.of() : TemplateFile.choices(row.get("allowed_values")),
+                row.get("note"));
+    }
+
+    /** An import compares the headers with the template's, spaces and line ends included. */
+    private static String header(TemplateFile.Row row) {
+        Matcher exact = EXACT.matcher(row.get("exact_header_text"));
+        return exact.matches() ? exact.group(1).replace("\\n", "\n") : row.get("header");
+    }
+
+    private static boolean isGlossary(TemplateFile.Row row) {
+        return !row.get("allowed_values").contains("|");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.poam.exchange.fedramp;
+
+import dev.poam.exchange.extract.Contact;
+import dev.poam.exchange.extract.Extract;
+import dev.poam.exchange.extract.ItemWords;
+import dev.poam.exchange.extract.PlannedStep;
+import dev.poam.history.DateChange;
+import dev.poam.history.ItemHistory;
+import dev.poam.history.Transition;
+import dev.poam.item.PoamItem;
+import dev.poam.report.ReportedItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an item puts into the columns of the template. */
+final class FedrampRow {
+
+    private final Extract extract;
+    private final ReportedItem reported;
+    private final PoamItem item;
+    private final boolean milestonesApart;
+
+    /**
+     * A row.
+     *
+     * @param milestonesApart whether the layout has columns for milestones; otherwise they are part of the plan
+     */
+    FedrampRow(Extract extract, ReportedItem reported, boolean milestonesApart) {
+        this.extract = extract;
+        this.reported = reported;
+        this.item = reported.item();
+        this.milestonesApart = milestonesApart;
+    }
+
+    /** The value of a column, a text or a date; null when there is nothing to write. */
+    @Nullable
+    Object value(String column) {
+        return switch (column) {
+            case "POAM ID" -> item.id();
+            case "Controls" -> String.join(", ", item.requirements());
+            case "Weakness Name" -> item.title();
+            case "Weakness Description" -> item.deficiency();
+            case "Weakness Detector Source" -> ItemWords.source(item);
+            case "Weakness Source Identifier" -> item.source().reference();
+            case "Asset Identifier" -> String.join("\n", item.assets());
+            case "Point of Contact" ->
+                Contact.of(extract.project().people(), item.owner()).text();
+            case "Resources Required" -> ItemWords.resources(item);
+            case "Remediation Plan", "Overall Remediation Plan" -> plan();
+            case "Original Detection Date" -> item.source().identified();
+            case "Scheduled Completion Date" -> Rating.scheduled(item).orElse(null);
+            case "Planned Milestones" -> planned();
+            case "Milestone Changes" -> changes();
+            case "Status Date" -> statusDate();
+            case "Vendor Dependency" -> yesOrNo(item.tags().contains("vendor-dependency"));
+            case "Original Risk Rating" -> Rating.of(item).map(Rating::label).orElse(null);
+            case "Risk Adjustment", "False Positive" -> "No";
+            case "Operational Requirement" -> item.isDeferred(extract.asOf()) ? "Pending" : "No";
+            case "Deviation Rationale" ->
+                item.deferral() == null ? null : item.deferral().rationale();
+            case "Supporting Documents" -> ItemWords.evidence(item);
+            case "Comments" -> item.notes();
+            case "Auto-Approve" -> "No";
+            case "Binding Operational Directive 22-01 tracking" ->
+                item.tags().contains("kev") ? "Yes" : milestonesApart ? "No" : null;
+            case "CVE" -> String.join(", ", ItemWords.cves(item));
+            default -> null;
+        };
+    }
+
+    private static String yesOrNo(boolean yes) {
+        return yes ? "Yes" : "No";
+    }
+
+    private String plan() {
+        String plan = item.remediation() == null
+                ? ""
+                : ItemWords.orEmpty(item.remediation().plan()).strip();
+        if (milestonesApart || item.milestones().isEmpty()) {
+            return plan;
+        }
+        String changes = changes();
+        return plan + "\n\nMilestones:\n" + planned() + (changes.isEmpty() ? "" : "\n\nChanges:\n" + changes);
+    }
+
+    /** As first recorded: what came of it later stands among the changes. */
+    private String planned() {
+        return PlannedStep.of(reported).stream()
+                .map(step -> number(step) + (step.planned() == null ? "no date" : step.planned()) + ": " + step.name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String changes() {
+        List<String> lines = new ArrayList<>();
+        ItemHistory landed = reported.landed();
+        if (landed != null) {
+            for (DateChange move : landed.targetChanges()) {
+                lines.add("Completion: Update " + PlannedStep.words(move));
+            }
+        }
+        for (PlannedStep step : PlannedStep.of(reported)) {
+            for (DateChange move : step.moves()) {
+                lines.add(number(step) + "Update " + PlannedStep.words(move) + ": " + step.name());
+            }
+            if (step.milestone().completed() != null) {
+                lines.add(number(step) + "Complete " + step.milestone().completed() + ": " + step.name());
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String number(PlannedStep step) {
+        return "(%02d) ".formatted(step.number());
+    }
+
+    /** The day on which the status last changed; of an item that nobody moved, the day on which it came. */
+    private @Nullable LocalDate statusDate() {
+        LocalDate last = null;
+        for (Transition move : reported.transitions()) {
+            if (!Objects.equals(move.from(), move.to())) {
+                last = move.landing().at().toLocalDate();
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.fedramp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.oscal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.workbook;
+
+import org.jspecify.annotations.NullMarked;
