@@ -58,11 +58,10 @@ class FedrampWorkbookTest {
         }
         assertThat(CellDump.cells(workbook, "Open POA&M Items"))
                 .containsEntry("M9", "(01) 2026-06-05: Package tested\n(02) 2026-06-12: Servers moved")
-                .containsEntry(
-                        "N9",
-                        "Completion: Update 2026-06-12 -> 2026-07-31 (landed 2026-06-08 by Jane Roe)\n"
-                                + "(01) Complete 2026-06-04: Package tested\n"
-                                + "(02) Update 2026-06-12 -> 2026-07-17 (landed 2026-06-08 by Jane Roe): Servers moved");
+                .containsEntry("N9", """
+                        Completion: Update 2026-06-12 -> 2026-07-31 (landed 2026-06-08 by Jane Roe)
+                        (01) Complete 2026-06-04: Package tested
+                        (02) Update 2026-06-12 -> 2026-07-17 (landed 2026-06-08 by Jane Roe): Servers moved""");
     }
 
     @Test

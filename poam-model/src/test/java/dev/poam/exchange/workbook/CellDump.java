@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -30,8 +31,8 @@ public final class CellDump {
     }
 
     /** The filled cells of a sheet by their places, such as {@code B5}, row by row. */
-    public static TreeMap<String, String> cells(byte[] workbook, String sheet) {
-        TreeMap<String, String> cells = new TreeMap<>();
+    public static Map<String, String> cells(byte[] workbook, String sheet) {
+        Map<String, String> cells = new TreeMap<>();
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             for (Row row : read.getSheet(sheet)) {
                 row.forEach(cell -> cells.put(cell.getAddress().formatAsString(), text(cell)));
