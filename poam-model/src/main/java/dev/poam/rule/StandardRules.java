@@ -289,6 +289,36 @@ final class StandardRules {
                         "The OSCAL document is valid",
                         "NIST OSCAL 1.2.1, POA&M schema"),
                 new OutsideRule(
+                        "exchange/bad-value",
+                        Severity.WARNING,
+                        "Each value of a sheet is one that an item can have",
+                        "NIST SP 800-171A 3.12.2[a], [b]"),
+                new OutsideRule(
+                        "exchange/claimed-status",
+                        Severity.INFO,
+                        "A status that a sheet claims comes with what it rests on",
+                        "POA&M procedure, lifecycle"),
+                new OutsideRule(
+                        "exchange/left-out",
+                        Severity.INFO,
+                        "Each row of a sheet becomes an item",
+                        "the form of the file"),
+                new OutsideRule(
+                        "exchange/read-as",
+                        Severity.INFO,
+                        "A file says all that is needed to read it",
+                        "the form of the file"),
+                new OutsideRule(
+                        "exchange/row-differs",
+                        Severity.WARNING,
+                        "A row of a sheet and the item that came from it say the same",
+                        "CA.L2-3.12.2 assessment objective [b]"),
+                new OutsideRule(
+                        "exchange/unreadable",
+                        Severity.ERROR,
+                        "A file that is brought in can be read, and so can each of its rows",
+                        "the form of the file"),
+                new OutsideRule(
                         "tickets/disagrees",
                         Severity.WARNING,
                         "A ticket and the item that names it tell the same",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * target: 2026-05-29}. A backslash stands before a backslash and before a bar that is part of a value, and {@code \n} and
  * {@code \r} are line ends in one.
  */
-final class CellLines {
+public final class CellLines {
 
     private static final String BAR = " | ";
     private static final String COLON = ": ";
@@ -36,14 +36,14 @@ final class CellLines {
     }
 
     /** The texts of a cell. */
-    static List<String> lines(String cell) {
+    public static List<String> lines(String cell) {
         return cell.isEmpty()
                 ? List.of()
                 : cell.lines().map(CellLines::unescaped).toList();
     }
 
     /** The mappings of a cell; what stands before the first bar and has no name is under an empty one. */
-    static List<Map<String, String>> records(String cell) {
+    public static List<Map<String, String>> records(String cell) {
         return cell.lines()
                 .filter(line -> !line.isBlank())
                 .map(CellLines::fields)

@@ -16,8 +16,13 @@ public record SheetFile(String name, List<Sheet> sheets, List<Finding> findings)
         findings = List.copyOf(findings);
     }
 
+    /** How people name a sheet: {@code old.xlsx, sheet Open}. */
+    public String place(Sheet sheet) {
+        return name + (sheet.name().isEmpty() ? "" : ", sheet " + sheet.name());
+    }
+
     /** How people name a row: {@code old.xlsx, sheet Open, row 17}. */
     public String place(Sheet sheet, int row) {
-        return name + (sheet.name().isEmpty() ? "" : ", sheet " + sheet.name()) + ", row " + row;
+        return place(sheet) + ", row " + row;
     }
 }

@@ -6,7 +6,29 @@ import java.util.Locale;
 /** Reads the tables of a file, whatever form it has: CSV, XLSX or Markdown. */
 public final class SheetFiles {
 
+    /** How large a file can be that is read at all. */
+    public static final int MOST_BYTES = SheetLimits.FILE_BYTES;
+
+    private static final List<String> ENDS = List.of(".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".md", ".markdown");
+
     private SheetFiles() {}
+
+    /** Whether a file is called as only sheets are. */
+    public static boolean isNamedSo(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        return ENDS.stream().anyMatch(folded::endsWith);
+    }
+
+    /** A file that is not read, by its size alone. */
+    public static SheetFile tooLarge(String name, long bytes) {
+        return new SheetFile(
+                name,
+                List.of(),
+                List.of(SheetFinding.REFUSED.of(
+                        name,
+                        "the file has " + bytes + " bytes; at most " + MOST_BYTES + " are read",
+                        "Save only the sheets with the items in it.")));
+    }
 
     /**
      * Reads a file; whatever the bytes are, nothing is thrown.
@@ -14,6 +36,9 @@ public final class SheetFiles {
      * @param name the file's own name; its end tells Markdown from CSV
      */
     public static SheetFile read(String name, byte[] content) {
+        if (content.length > MOST_BYTES) {
+            return tooLarge(name, content.length);
+        }
         try {
             return checked(read(name, content, new SheetText(name)));
         } catch (RefusedSheetException e) {
@@ -22,12 +47,6 @@ public final class SheetFiles {
     }
 
     private static SheetFile read(String name, byte[] content, SheetText text) throws RefusedSheetException {
-        if (content.length > SheetLimits.FILE_BYTES) {
-            throw new RefusedSheetException(
-                    name,
-                    "the file has " + content.length + " bytes; at most " + SheetLimits.FILE_BYTES + " are read",
-                    "Save only the sheets with the items in it.");
-        }
         if (Workbook.isZip(content)) {
             return Workbook.read(name, content);
         }

@@ -63,16 +63,17 @@ final class Contacts {
         }
         String rest = ADDRESS.matcher(contact).replaceAll(" , ").replaceAll("[<>()]", " , ");
         List<String> others = new ArrayList<>();
+        boolean named = false;
         for (String part : rest.split(",", -1)) {
             if (part.isBlank() || part.chars().anyMatch(Character::isDigit)) {
                 continue;
             }
             Optional<String> id = exactly(part.strip());
-            id.ifPresentOrElse(found::add, () -> {
-                if (!found.isEmpty()) {
-                    others.add(part);
-                }
-            });
+            id.ifPresent(found::add);
+            if (id.isEmpty() && named) {
+                others.add(part);
+            }
+            named |= id.isPresent();
         }
         return others.isEmpty() && found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }

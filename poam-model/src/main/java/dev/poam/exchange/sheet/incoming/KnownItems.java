@@ -24,6 +24,9 @@ final class KnownItems {
 
     /** The item that a row has become, or that has had the row's id all the time. */
     Optional<PoamItem> of(RowItem row) {
+        if (row.isOurs()) {
+            return first(each -> each.id().equals(row.name()));
+        }
         Optional<PoamItem> item = first(each -> isSameRow(each, row));
         if (item.isEmpty() && !row.name().isEmpty()) {
             item = first(each -> isCalledSo(each, row));

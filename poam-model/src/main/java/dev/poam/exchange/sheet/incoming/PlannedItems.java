@@ -6,7 +6,6 @@ import dev.poam.item.ItemEditor;
 import dev.poam.item.ItemId;
 import dev.poam.item.ItemReader;
 import dev.poam.item.ItemReading;
-import dev.poam.item.NextId;
 import dev.poam.item.PoamItem;
 import dev.poam.project.Project;
 import dev.poam.rule.Finding;
@@ -28,7 +27,6 @@ import java.util.TreeMap;
 /** The items that come of rows: new ones, and what old ones lack. */
 final class PlannedItems {
 
-    private static final String DEFAULT_PREFIX = "POAM";
     private static final String SCHEMA = "poam/schema/poam-item.schema.json";
     private static final int LONGEST_QUOTE = 60;
 
@@ -47,7 +45,7 @@ final class PlannedItems {
     private final String file;
     private final Project project;
     private final KnownItems known;
-    private final Set<String> taken;
+    private final Ids ids;
     private final LocalDate asOf;
     private final String schema;
 
@@ -55,16 +53,16 @@ final class PlannedItems {
     private final Map<String, byte[]> changed = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> defaulted = new TreeMap<>();
-    private final List<String> ids = new ArrayList<>();
+    private final List<String> newIds = new ArrayList<>();
     private int keptIds;
     private int same;
     private int refused;
 
-    PlannedItems(String file, Project project, Set<String> taken, LocalDate asOf) throws IOException {
+    PlannedItems(String file, Project project, Ids ids, LocalDate asOf) throws IOException {
         this.file = file;
         this.project = project;
         this.known = new KnownItems(file, project.items());
-        this.taken = taken;
+        this.ids = ids;
         this.asOf = asOf;
         this.schema = project.files().kind(SCHEMA) == FileTree.EntryKind.FILE ? "../schema/poam-item.schema.json" : "";
     }
@@ -76,7 +74,7 @@ final class PlannedItems {
         for (RowItem row : rows) {
             Optional<PoamItem> item = known.of(row);
             item.ifPresent(each -> old.put(row, each));
-            if (item.isEmpty() && ItemId.isProper(row.name()) && taken.add(row.name())) {
+            if (item.isEmpty() && ItemId.isProper(row.name()) && ids.take(row.name())) {
                 kept.put(row, row.name());
             }
         }
@@ -91,7 +89,7 @@ final class PlannedItems {
     }
 
     private void create(RowItem row, Optional<String> ownId) {
-        String id = ownId.orElseGet(this::nextId);
+        String id = ownId.orElseGet(ids::next);
         String path = project.settings().itemFolders().get(0) + "/" + id + ".yaml";
         byte[] content = content(row, id);
         ItemReading reading = ItemReader.read(path, content);
@@ -111,16 +109,10 @@ final class PlannedItems {
             return;
         }
         created.put(path, content);
-        ids.add(id);
+        newIds.add(id);
         keptIds += ownId.isPresent() ? 1 : 0;
         row.defaulted().forEach(field -> defaulted.merge(field, 1, Integer::sum));
         row.findings().forEach(finding -> findings.add(of(finding, id)));
-    }
-
-    private String nextId() {
-        String id = NextId.after(taken, NextId.usualPrefix(taken).orElse(DEFAULT_PREFIX));
-        taken.add(id);
-        return id;
     }
 
     private byte[] content(RowItem row, String id) {
@@ -223,9 +215,11 @@ final class PlannedItems {
     /** What it comes to. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (!ids.isEmpty()) {
-            lines.add(Words.count(ids.size(), "new item") + ": "
-                    + (ids.size() > 6 ? ids.get(0) + " to " + ids.get(ids.size() - 1) : String.join(", ", ids))
+        if (!newIds.isEmpty()) {
+            lines.add(Words.count(newIds.size(), "new item") + ": "
+                    + (newIds.size() > 6
+                            ? newIds.get(0) + " to " + newIds.get(newIds.size() - 1)
+                            : String.join(", ", newIds))
                     + (keptIds == 0 ? "" : "; " + keptIds + " of them kept the id of the sheet"));
         }
         if (!changed.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.poam.exchange.sheet.incoming;
 
 import dev.poam.exchange.sheet.file.Sheet;
 import dev.poam.exchange.sheet.file.SheetFile;
-import dev.poam.exchange.sheet.file.SheetFiles;
 import dev.poam.exchange.sheet.file.SheetFinding;
 import dev.poam.exchange.sheet.file.SheetRow;
 import dev.poam.project.People;
@@ -18,22 +17,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/**
- * Plans how the rows of a file become items.
- *
- * <pre>{@code
- * SheetPlan plan = SheetImport.plan("old-poam.csv", bytes, project, takenIds, asOf);
- * plan.lines().forEach(log::info);
- * }</pre>
- */
-public final class SheetImport {
+/** Plans how the rows of a file become items. */
+final class SheetImport {
 
     /** Where the mappings of files are kept. */
-    public static final String FOLDER = "poam/import";
+    static final String FOLDER = "poam/import";
 
     private final SheetFile file;
     private final Project project;
@@ -55,17 +46,14 @@ public final class SheetImport {
     /**
      * Plans an import; nothing is written.
      *
-     * @param name the file's own name, by which its mapping is found
-     * @param taken every id that is or was in use
      * @param asOf the day on which items are carried over
      * @throws IOException when the files of the repository cannot be read
      */
-    public static SheetPlan plan(String name, byte[] content, Project project, Set<String> taken, LocalDate asOf)
-            throws IOException {
-        return new SheetImport(SheetFiles.read(name, content), project, asOf).plan(taken);
+    static SheetPlan plan(SheetFile file, Project project, Ids ids, LocalDate asOf) throws IOException {
+        return new SheetImport(file, project, asOf).plan(ids);
     }
 
-    private SheetPlan plan(Set<String> taken) throws IOException {
+    private SheetPlan plan(Ids ids) throws IOException {
         boolean isNew = project.files().kind(mappingPath) == FileTree.EntryKind.MISSING;
         Mapping mapping;
         try {
@@ -80,12 +68,11 @@ public final class SheetImport {
             rows.addAll(rows(sheet, mapping, words));
         }
         if (isNew
-                && file.sheets().stream()
-                        .anyMatch(sheet -> mapping.columns(sheet).header() > 0)) {
+                && file.sheets().stream().anyMatch(sheet -> needsMapping(sheet, mapping))) {
             Mapping whole = mapping.with(words.statuses(), words.owners());
             created.put(mappingPath, MappingFile.write(file.name(), whole).getBytes(StandardCharsets.UTF_8));
         }
-        PlannedItems items = new PlannedItems(file.name(), project, new TreeSet<>(taken), asOf);
+        PlannedItems items = new PlannedItems(file.name(), project, ids, asOf);
         items.take(rows);
         created.putAll(items.created());
         findings.addAll(items.findings());
@@ -93,11 +80,21 @@ public final class SheetImport {
         return result(items.changed());
     }
 
+    private boolean needsMapping(Sheet sheet, Mapping mapping) {
+        return OwnSheet.of(file, sheet).isEmpty() && mapping.columns(sheet).header() > 0;
+    }
+
     private Mapping kept() throws IOException, RefusedInputException {
         return MappingFile.read(mappingPath, project.files().read(mappingPath, Limits.FILE_BYTES));
     }
 
     private List<RowItem> rows(Sheet sheet, Mapping mapping, FoundWords words) {
+        Optional<OwnSheet> own = OwnSheet.of(file, sheet);
+        if (own.isPresent()) {
+            List<RowItem> rows = own.get().rows();
+            lines.add(file.place(sheet) + ": our own columns, " + Words.count(rows.size(), "item"));
+            return rows;
+        }
         Table table = mapping.columns(sheet).in(sheet).orElse(null);
         String name = sheet.name().isEmpty() ? file.name() : "Sheet " + sheet.name();
         if (table == null) {

@@ -15,14 +15,14 @@ import java.util.TreeMap;
  * @param changed files that are there and get something added
  * @param mapping the path of the mapping; in {@code created} when it is new
  */
-public record SheetPlan(
+record SheetPlan(
         List<String> lines,
         List<Finding> findings,
         Map<String, byte[]> created,
         Map<String, byte[]> changed,
         String mapping) {
 
-    public SheetPlan {
+    SheetPlan {
         lines = List.copyOf(lines);
         findings = List.copyOf(findings);
         created = Collections.unmodifiableMap(new TreeMap<>(created));

@@ -10,24 +10,16 @@ import dev.poam.item.PoamItem;
 import dev.poam.item.Priority;
 import dev.poam.item.SourceType;
 import dev.poam.item.Status;
-import dev.poam.project.Project;
 import dev.poam.rule.Finding;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SheetImportTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 4);
 
     private static final String SHEET = """
             Acme Machining LLC - Plan of Action & Milestones,,,,,,,,
@@ -44,14 +36,11 @@ class SheetImportTest {
     @TempDir
     Path root;
 
+    private Trial trial;
+
     @BeforeEach
     void people() throws IOException {
-        write("poam/people.yaml", """
-                version: 1
-                people:
-                  - {id: luis, name: Luis Ortega, emails: [luis@acme.example]}
-                  - {id: dana, name: Dana Lee, emails: [dana@acme.example]}
-                """);
+        trial = new Trial(root);
     }
 
     @Test
@@ -122,8 +111,7 @@ class SheetImportTest {
     @Test
     void whatPeopleWroteSinceStays() throws IOException {
         imported(SHEET);
-        Path file = root.resolve("poam/items/POAM-001.yaml");
-        Files.writeString(file, Files.readString(file).replace("2026-06-19", "2026-07-31"));
+        trial.edit("poam/items/POAM-001.yaml", "2026-06-19", "2026-07-31");
 
         SheetPlan unchanged = plan(SHEET);
         SheetPlan changed = plan(SHEET.replace("6/19/2026", "8/30/2026"));
@@ -141,14 +129,14 @@ class SheetImportTest {
     @Test
     void whatAnItemLacksIsAddedOnceTheMappingTellsIt() throws IOException {
         imported(SHEET);
-        Path mapping = root.resolve("poam/import/old.csv.mapping.yaml");
-        assertThat(mapping).content().contains("\"Front desk\":").contains("\"Luis Ortega; Dana Lee\":");
-        Files.writeString(mapping, Files.readString(mapping).replace("\"Front desk\":", "\"Front desk\": dana"));
+        String mapping = "poam/import/old.csv.mapping.yaml";
+        assertThat(trial.text(mapping)).contains("\"Front desk\":").contains("\"Luis Ortega; Dana Lee\":");
+        trial.edit(mapping, "\"Front desk\":", "\"Front desk\": dana");
 
         SheetPlan plan = plan(SHEET);
 
         assertThat(plan.changed()).containsOnlyKeys("poam/items/POAM-003.yaml");
-        apply(plan);
+        trial.apply(plan);
         assertThat(item("POAM-003").owner()).isEqualTo("dana");
     }
 
@@ -174,43 +162,94 @@ class SheetImportTest {
                 POAM-007,No log,3.3.1
                 """;
 
-        SheetPlan plan =
-                SheetImport.plan("old.csv", sheet.getBytes(UTF_8), Project.load(root), Set.of("POAM-007"), TODAY);
+        trial.take("POAM-007");
+
+        SheetPlan plan = plan(sheet);
 
         assertThat(plan.created()).containsKeys("poam/items/POAM-008.yaml", "poam/items/POAM-009.yaml");
-        apply(plan);
+        trial.apply(plan);
         assertThat(Objects.requireNonNull(item("POAM-008").imported()).id()).isEqualTo("V-1");
         assertThat(Objects.requireNonNull(item("POAM-009").imported()).id()).isEqualTo("POAM-007");
         assertThat(plan(sheet).created()).isEmpty();
     }
 
+    @Test
+    void aMappingThatSaysWhatIsNotPossibleIsRefused() throws IOException {
+        imported(SHEET);
+        trial.edit("poam/import/old.csv.mapping.yaml", "to: owner", "to: ownr");
+
+        SheetPlan plan = plan(SHEET);
+
+        assertThat(plan.created()).isEmpty();
+        assertThat(plan.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.path()).isEqualTo("poam/import/old.csv.mapping.yaml");
+            assertThat(finding.message()).contains("`ownr`", "`owner`");
+        });
+    }
+
+    @Test
+    void aMappingDecidesWhereColumnsGo() throws IOException {
+        trial.write("poam/import/old.csv.mapping.yaml", """
+                dates: day-first
+                statuses: {Waiting: In Progress}
+                sheets:
+                  - name: ""
+                    header: 1
+                    columns:
+                      - {name: Thing, to: title}
+                      - {name: Until, to: targetCompletion}
+                      - {name: Gossip, to: ignore}
+                      - {name: Where it is, to: status}
+                """);
+
+        imported("""
+                Thing,Until,Gossip,Where it is,New
+                No lock,3/9/2026,He said,Waiting,more
+                """);
+
+        PoamItem item = item("POAM-001");
+        assertThat(item.title()).isEqualTo("No lock");
+        assertThat(item.targetCompletion()).isEqualTo(LocalDate.of(2026, 9, 3));
+        assertThat(item.notes()).contains("New: more").doesNotContain("He said");
+        assertThat(item.kind()).isNull();
+    }
+
+    @Test
+    void aColumnWithDatesOfBothOrdersIsDoubted() throws IOException {
+        SheetPlan plan = imported("""
+                ID,Weakness,Due
+                1,No lock,3/9/2026
+                2,No log,30/6/2026
+                """);
+
+        assertThat(plan.findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("no month-first date, so 1 other date"));
+    }
+
+    @Test
+    void twoRowsOfOneIdAreTwoItems() throws IOException {
+        imported("""
+                ID,Weakness
+                POAM-001,No lock
+                POAM-001,No log
+                POAM-001,No log
+                """);
+
+        assertThat(item("POAM-001").title()).isEqualTo("No lock");
+        assertThat(item("POAM-002").title()).isEqualTo("No log");
+        assertThat(Objects.requireNonNull(item("POAM-002").imported()).id()).isEqualTo("POAM-001");
+    }
+
     private SheetPlan imported(String sheet) throws IOException {
-        SheetPlan plan = plan(sheet);
-        apply(plan);
-        return plan;
+        return trial.importing("old.csv", sheet.getBytes(UTF_8));
     }
 
     private SheetPlan plan(String sheet) throws IOException {
-        Project project = Project.load(root);
-        Set<String> ids = project.items().stream().map(PoamItem::id).collect(Collectors.toSet());
-        return SheetImport.plan("old.csv", sheet.getBytes(UTF_8), project, ids, TODAY);
-    }
-
-    private void apply(SheetPlan plan) throws IOException {
-        for (Map<String, byte[]> files : List.of(plan.created(), plan.changed())) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                write(file.getKey(), new String(file.getValue(), UTF_8));
-            }
-        }
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text);
+        return trial.plan("old.csv", sheet.getBytes(UTF_8));
     }
 
     private PoamItem item(String id) throws IOException {
-        return Project.load(root).item(id).orElseThrow();
+        return trial.item(id);
     }
 }

@@ -1,0 +1,96 @@
+package dev.poam.exchange.sheet.incoming;
+
+import dev.poam.exchange.sheet.CellLines;
+import dev.poam.exchange.sheet.Column;
+import dev.poam.exchange.sheet.Columns;
+import dev.poam.exchange.sheet.file.Sheet;
+import dev.poam.exchange.sheet.file.SheetFile;
+import dev.poam.exchange.sheet.file.SheetRow;
+import dev.poam.report.SheetText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A sheet that this product has made: its cells are read as exactly as they were written. */
+final class OwnSheet {
+
+    /** As many of our columns make a sheet ours; people may have deleted some. */
+    private static final int ENOUGH = 20;
+
+    private final SheetFile file;
+    private final Sheet sheet;
+    private final Map<Integer, Column> columns;
+
+    private OwnSheet(SheetFile file, Sheet sheet, Map<Integer, Column> columns) {
+        this.file = file;
+        this.sheet = sheet;
+        this.columns = columns;
+    }
+
+    /** The sheet when it is one of ours. */
+    static Optional<OwnSheet> of(SheetFile file, Sheet sheet) {
+        if (sheet.rows().isEmpty()) {
+            return Optional.empty();
+        }
+        SheetRow header = sheet.rows().get(0);
+        Map<Integer, Column> columns = new TreeMap<>();
+        for (int index = 0; index < header.cells().size(); index++) {
+            int here = index;
+            Columns.named(header.cell(index)).ifPresent(column -> columns.putIfAbsent(here, column));
+        }
+        boolean hasId =
+                columns.values().stream().anyMatch(column -> column.field().equals("id"));
+        return hasId && columns.size() >= ENOUGH ? Optional.of(new OwnSheet(file, sheet, columns)) : Optional.empty();
+    }
+
+    List<RowItem> rows() {
+        return sheet.rows().stream()
+                .skip(1)
+                .filter(row -> !row.isBlank())
+                .map(this::item)
+                .toList();
+    }
+
+    private RowItem item(SheetRow row) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+        columns.forEach((index, column) -> {
+            String text =
+                    index < row.cells().size() ? SheetText.original(row.cells().get(index)) : "";
+            if (text.isEmpty()) {
+                return;
+            }
+            switch (column.form()) {
+                case TEXT, DATE -> fields.put(column.field(), text);
+                case NUMBER -> number(column.field(), text, fields);
+                case LINES -> lists.put(column.field(), CellLines.lines(text));
+                case RECORDS -> tables.put(column.field(), CellLines.records(text));
+            }
+        });
+        String id = fields.getOrDefault("id", "").strip();
+        fields.remove("id");
+        return new RowItem(
+                file.place(sheet, row.number()),
+                row.number(),
+                id,
+                fields,
+                lists,
+                tables,
+                List.of(),
+                List.of(),
+                "",
+                true);
+    }
+
+    /** A cost can be a range. */
+    private static void number(String field, String text, Map<String, String> fields) {
+        if (text.indexOf(':') < 0) {
+            fields.put(field, text);
+            return;
+        }
+        CellLines.records(text).forEach(range -> range.forEach((end, value) -> fields.put(field + "." + end, value)));
+    }
+}

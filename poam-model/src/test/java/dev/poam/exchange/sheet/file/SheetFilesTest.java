@@ -1,0 +1,206 @@
+package dev.poam.exchange.sheet.file;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.poam.rule.Finding;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetFilesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void findsOutWhatPartsTheCells(String separator) {
+        String text = "ID,Weakness,Due\nV-1,\"No lock; no log\",6/30/2026\n".replace(",", separator);
+
+        assertThat(csv(text).get(1).cells()).containsExactly("V-1", "No lock; no log", "6/30/2026");
+    }
+
+    @Test
+    void heedsTheSeparatorThatTheFirstLineStates() {
+        assertThat(csv("sep=;\nID;Weakness\nV-1;a, b, c, d\n").get(2).cells()).containsExactly("V-1", "a, b, c, d");
+    }
+
+    @Test
+    void numbersRowsAsASheetProgramDoes() {
+        assertThat(csv("ID,Weakness\n\nV-1,\"two\nlines\"\nV-2,one\n"))
+                .extracting(SheetRow::number)
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void keepsWhatStandsBeforeAnUnclosedQuote() {
+        SheetFile file = read("old.csv", "ID,Weakness\nV-1,No lock\nV-2,\"No log\nV-3,No key\n".getBytes(UTF_8));
+
+        assertThat(file.sheets().get(0).rows()).hasSize(2);
+        assertThat(file.findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("row 3", "never closed");
+    }
+
+    @Test
+    void readsWindowsTextAndSaysSo() {
+        SheetFile file = read("old.csv", "ID,Owner\nV-1,J\u00f6rg\n".getBytes(Charset.forName("windows-1252")));
+
+        assertThat(file.sheets().get(0).rows().get(1).cells()).containsExactly("V-1", "J\u00f6rg");
+        assertThat(file.findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("windows-1252");
+    }
+
+    @Test
+    void readsWhatExcelCallsUnicodeText() {
+        SheetFile file = read("old.csv", "\uFEFFID\tOwner\nV-1\tJ\u00f6rg\n".getBytes(UTF_16LE));
+
+        assertThat(file.sheets().get(0).rows().get(1).cells()).containsExactly("V-1", "J\u00f6rg");
+    }
+
+    @Test
+    void refusesWhatIsNoText() {
+        assertThat(read("old.csv", new byte[] {'a', 0, 'b'}).findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("no text");
+    }
+
+    @Test
+    void refusesTenThousandColumns() {
+        SheetFile file = read("old.csv", ("ID" + ",x".repeat(10_000)).getBytes(UTF_8));
+
+        assertThat(file.sheets()).isEmpty();
+        assertThat(file.findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("10001 columns");
+    }
+
+    @Test
+    void refusesACellThatNoSheetProgramHas() {
+        SheetFile file = read("old.csv", ("ID,Weakness\nV-1," + "x".repeat(40_000)).getBytes(UTF_8));
+
+        assertThat(file.findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("40000 characters");
+    }
+
+    @Test
+    void readsTheTablesOfMarkdownUnderTheirHeadings() {
+        SheetFile file = markdown("""
+                # Plan
+
+                Some words.
+
+                ## Open
+
+                | ID | Weakness | Due |
+                |----|----------|-----|
+                | V-1 | **No** lock \\| log<br>at all | 6/30/2026 |
+
+                ## Closed
+
+                | ID | Weakness |
+                |----|----------|
+                | V-2 | `sudo` for [all](https://example.com) |
+                """);
+
+        assertThat(file.sheets()).extracting(Sheet::name).containsExactly("Open", "Closed");
+        SheetRow row = file.sheets().get(0).rows().get(1);
+        assertThat(row.number()).isEqualTo(9);
+        assertThat(row.cells()).containsExactly("V-1", "No lock | log\nat all", "6/30/2026");
+        assertThat(file.sheets().get(1).rows().get(1).cells()).containsExactly("V-2", "sudo for all");
+    }
+
+    @Test
+    void readsALogInProse() {
+        SheetFile file = markdown("""
+                # POA&M log
+
+                Kept by Luis.
+
+                ### POAM-001: No MFA for administrators
+
+                **Status:** In Progress
+                **Owner:** Luis Ortega
+
+                - **Control**: 3.5.3
+                - **Due:** 2026-06-30
+
+                #### Milestones
+
+                1. Buy keys (2026-05-29)
+                2. Enforce policy (2026-06-10)
+
+                ### POAM-002 - Old firewall
+
+                It is ten years old.
+
+                **Status:** Open
+
+                ## Appendix
+
+                **Status:** of nothing
+                """);
+
+        Sheet log = file.sheets().get(0);
+        assertThat(log.rows().get(0).cells())
+                .containsExactly("ID", "Title", "Status", "Owner", "Control", "Due", "Milestones", "Text");
+        assertThat(log.rows().get(1).cells())
+                .containsExactly(
+                        "POAM-001",
+                        "No MFA for administrators",
+                        "In Progress",
+                        "Luis Ortega",
+                        "3.5.3",
+                        "2026-06-30",
+                        "1. Buy keys (2026-05-29)\n2. Enforce policy (2026-06-10)",
+                        "");
+        assertThat(log.rows().get(2).cells())
+                .containsExactly("POAM-002", "Old firewall", "Open", "", "", "", "", "It is ten years old.");
+        assertThat(log.rows().get(2).number()).isEqualTo(18);
+    }
+
+    @Test
+    void hostileMarkdownStaysText() {
+        SheetFile file = markdown("""
+                | ID | Weakness |
+                |----|----------|
+                | V-1 | <script>alert(1)</script> ![x](javascript:alert(1)) &lt;b&gt; |
+                """);
+
+        assertThat(file.sheets().get(0).rows().get(1).cell(1)).isEqualTo("<script>alert(1)</script> x <b>");
+    }
+
+    @Test
+    void refusesMarkdownThatKeepsAParserBusy() {
+        assertThat(markdown("[a](".repeat(5_000)).findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("too intricate");
+    }
+
+    private static List<SheetRow> csv(String text) {
+        return read("old.csv", text.getBytes(UTF_8)).sheets().get(0).rows();
+    }
+
+    private static SheetFile markdown(String text) {
+        return read("old.md", text.getBytes(UTF_8));
+    }
+
+    private static SheetFile read(String name, byte[] content) {
+        return SheetFiles.read(name, content);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.sheet.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.poam.exchange.sheet.incoming;
+
+import org.jspecify.annotations.NullMarked;
