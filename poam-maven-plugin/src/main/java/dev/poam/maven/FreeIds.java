@@ -1,9 +1,10 @@
 package dev.poam.maven;
 
+import dev.poam.exchange.sheet.incoming.Ids;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Hands out ids that nobody has used, each once. */
-final class FreeIds {
+final class FreeIds implements Ids {
 
     private TakenIds taken;
 
@@ -11,7 +12,8 @@ final class FreeIds {
         this.taken = taken;
     }
 
-    String next() {
+    @Override
+    public String next() {
         try {
             String id = taken.next(null);
             taken = taken.with(id);
@@ -19,5 +21,12 @@ final class FreeIds {
         } catch (MojoExecutionException e) {
             throw new IllegalStateException("the usual beginning of ids is always a good one", e);
         }
+    }
+
+    @Override
+    public boolean take(String id) {
+        boolean isFree = !taken.ids().contains(id);
+        taken = taken.with(id);
+        return isFree;
     }
 }

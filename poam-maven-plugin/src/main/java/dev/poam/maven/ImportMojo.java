@@ -4,6 +4,7 @@ import dev.poam.exchange.FileChange;
 import dev.poam.exchange.ImportPlan;
 import dev.poam.exchange.Importer;
 import dev.poam.exchange.scan.merge.ScanImport;
+import dev.poam.exchange.sheet.incoming.SheetImporter;
 import dev.poam.project.Project;
 import dev.poam.project.Settings;
 import dev.poam.report.ConsoleReport;
@@ -27,8 +28,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings in what was kept elsewhere: findings of scanners become items with observations beside them. What a file is comes
- * from its content. The same file twice changes nothing, and nothing that a person has written is changed. Nothing is
+ * Brings in what was kept elsewhere: findings of scanners become items with observations beside them, and so do the rows of
+ * a sheet (CSV, XLSX, Markdown). What a file is comes from its content. The same file twice changes nothing, and nothing that a person has written is changed. Nothing is
  * committed, and the files themselves are not copied.
  */
 @Mojo(name = "import", requiresProject = false, threadSafe = true)
@@ -46,7 +47,8 @@ public final class ImportMojo extends RepositoryMojo {
     private @Nullable List<String> file;
 
     /**
-     * Only shows what would be written; writes nothing.
+     * Only shows what would be written; writes nothing but the mapping of a sheet, which is there to be edited before items
+     * are made.
      *
      * @since 0.1.0
      */
@@ -92,7 +94,8 @@ public final class ImportMojo extends RepositoryMojo {
         List<ImportFile> files = ImportFile.of(file, folder);
         Audit audit = Audit.run(new AuditRequest(folder, null, asOf(), now(), HistoryMode.WARN));
         FreeIds ids = new FreeIds(TakenIds.of(audit, folder));
-        List<Importer> importers = List.of(new ScanImport(audit, wish(audit, folder), ids::next));
+        List<Importer> importers = List.of(
+                new ScanImport(audit, wish(audit, folder), ids::next), new SheetImporter(audit.project(), ids, asOf()));
 
         List<Finding> findings = new ArrayList<>();
         for (ImportFile each : files) {
@@ -140,7 +143,7 @@ public final class ImportMojo extends RepositoryMojo {
                 file.shown(),
                 null,
                 "this is of no format that is read",
-                "Export it from the scanner in a format that is: see the table under \"Bring what you have\" in the README.");
+                "Export it from the scanner, or save the sheet, in a format that is: see the table under \"Bring what you have\" in the README.");
     }
 
     private void write(ImportPlan plan, Path folder) throws IOException {
@@ -150,7 +153,7 @@ public final class ImportMojo extends RepositoryMojo {
                             change -> console().info((change.isAdded() ? "add       " : "change    ") + change.path()));
         }
         for (FileChange change : plan.files()) {
-            if (!dryRun) {
+            if (!dryRun || SheetImporter.isMapping(change)) {
                 Path place = folder.resolve(change.path());
                 if (change.isAdded()) {
                     AtomicFile.create(place, change.content());

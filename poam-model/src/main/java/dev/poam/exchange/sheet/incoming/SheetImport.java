@@ -67,8 +67,7 @@ final class SheetImport {
         for (Sheet sheet : file.sheets()) {
             rows.addAll(rows(sheet, mapping, words));
         }
-        if (isNew
-                && file.sheets().stream().anyMatch(sheet -> needsMapping(sheet, mapping))) {
+        if (isNew && file.sheets().stream().anyMatch(sheet -> needsMapping(sheet, mapping))) {
             Mapping whole = mapping.with(words.statuses(), words.owners());
             created.put(mappingPath, MappingFile.write(file.name(), whole).getBytes(StandardCharsets.UTF_8));
         }
