@@ -122,7 +122,7 @@ public final class ImportMojo extends RepositoryMojo {
             console()
                     .info(
                             dryRun
-                                    ? "Nothing was written (poam.dryRun); " + written + " files would be"
+                                    ? "No item was written (poam.dryRun); " + written + " files would be"
                                     : "Nothing to write");
         }
         judge(findings);

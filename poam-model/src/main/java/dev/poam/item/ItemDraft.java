@@ -75,18 +75,27 @@ public final class ItemDraft {
      * @param schema where editors find the schema, as an address or a path relative to the file; null for none
      */
     public String yaml(@Nullable String schema) {
+        return yaml(schema, true);
+    }
+
+    /** The same without comments on what belongs there later. */
+    public String plainYaml(@Nullable String schema) {
+        return yaml(schema, false);
+    }
+
+    private String yaml(@Nullable String schema, boolean withTemplates) {
         StringBuilder text = new StringBuilder();
         if (schema != null) {
             text.append("# yaml-language-server: $schema=").append(schema).append('\n');
         }
-        new FieldsWriter(text, false).write(ItemFields.table());
+        new FieldsWriter(text, false, withTemplates).write(ItemFields.table());
         return text.toString();
     }
 
     /** The item as Markdown: prose under headings, everything else in the front matter. */
     public String markdown() {
         StringBuilder text = new StringBuilder("---\n");
-        new FieldsWriter(text, true).write(ItemFields.table());
+        new FieldsWriter(text, true, true).write(ItemFields.table());
         text.append("---\n");
         MarkdownItem.headings().forEach((heading, path) -> section(text, heading, path));
         return text.toString();
@@ -127,9 +136,11 @@ public final class ItemDraft {
 
         private final StringBuilder text;
         private final boolean withoutProse;
+        private final boolean withTemplates;
         private @Nullable Need announced;
 
-        FieldsWriter(StringBuilder text, boolean withoutProse) {
+        FieldsWriter(StringBuilder text, boolean withoutProse, boolean withTemplates) {
+            this.withTemplates = withTemplates;
             this.text = text;
             this.withoutProse = withoutProse;
         }
@@ -163,7 +174,7 @@ public final class ItemDraft {
                         .append(": # ")
                         .append(field.meaning())
                         .append('\n');
-            } else if (indent.isEmpty() && isAskedFor(field)) {
+            } else if (withTemplates && indent.isEmpty() && isAskedFor(field)) {
                 announce(field.need());
                 template(field, "# ", path);
             }

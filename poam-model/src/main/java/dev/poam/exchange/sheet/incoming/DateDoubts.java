@@ -56,7 +56,7 @@ final class DateDoubts {
                             + " of the column may have been read wrongly",
                     "Look at them; if the day comes first, write dates: "
                             + (order == DateOrder.MONTH_FIRST ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST).label()
-                            + " into the mapping and import again before you commit."));
+                            + " into the mapping before items are made."));
         }
     }
 }

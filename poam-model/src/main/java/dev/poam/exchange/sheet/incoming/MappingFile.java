@@ -49,7 +49,11 @@ final class MappingFile {
         map(text, "owners", mapping.owners());
         text.append(
                 "\n# The row with the names of the columns (0 leaves a sheet out), and where each column goes: ignore, or\n# ");
-        wrapped(text, Target.labels());
+        wrapped(
+                text,
+                Target.labels().stream()
+                        .filter(label -> !label.equals(Target.IGNORE.label()))
+                        .toList());
         text.append("sheets:\n");
         for (SheetColumns sheet : mapping.sheets()) {
             text.append("  - name: ").append(quoted(sheet.sheet())).append('\n');

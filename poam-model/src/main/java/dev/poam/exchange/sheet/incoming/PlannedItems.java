@@ -53,6 +53,7 @@ final class PlannedItems {
     private final Map<String, byte[]> changed = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> defaulted = new TreeMap<>();
+    private final Map<String, Integer> open = new TreeMap<>();
     private final List<String> newIds = new ArrayList<>();
     private int keptIds;
     private int same;
@@ -111,13 +112,23 @@ final class PlannedItems {
         created.put(path, content);
         newIds.add(id);
         keptIds += ownId.isPresent() ? 1 : 0;
+        reading.problems().stream()
+                .filter(problem -> problem.level() == null)
+                .map(PlannedItems::missingField)
+                .forEach(field -> open.merge(field, 1, Integer::sum));
         row.defaulted().forEach(field -> defaulted.merge(field, 1, Integer::sum));
         row.findings().forEach(finding -> findings.add(of(finding, id)));
     }
 
+    /** The field that the reader names first. */
+    private static String missingField(Problem problem) {
+        String[] parts = problem.message().split("`", 3);
+        return parts.length == 3 ? parts[1] : problem.message();
+    }
+
     private byte[] content(RowItem row, String id) {
         return row.draft(id, asOf.toString())
-                .yaml(schema.isEmpty() ? null : schema)
+                .plainYaml(schema.isEmpty() ? null : schema)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -128,7 +139,7 @@ final class PlannedItems {
                 finding.path(),
                 finding.position(),
                 id,
-                finding.message(),
+                finding.message() + " (" + id + ")",
                 finding.help());
     }
 
@@ -232,6 +243,8 @@ final class PlannedItems {
         if (refused > 0) {
             lines.add(Words.count(refused, "row") + " refused");
         }
+        open.forEach((field, count) ->
+                lines.add(Words.count(count, "item") + " came without " + field + "; mvn poam:verify asks for it"));
         defaulted.forEach((field, count) -> lines.add(Words.count(count, "item") + " got " + field
                 + " from the defaults of the mapping, as no cell tells it"));
         return lines;

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what the rows of one item say; what is no value of its field goes to the notes and is told. */
 final class RowReader {
 
     private static final String KEPT = "; the text is kept in its notes.";
     private static final int LONGEST_TITLE = 120;
+    private static final Pattern REMARK = Pattern.compile("\\s{0,9}\\([^()]{1,200}\\)\\s{0,9}\\z");
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("\\A(.{15,119}?)[.!?](?=\\s)");
     private static final int LONGEST_QUOTE = 80;
 
     private final SheetFile file;
@@ -95,7 +99,7 @@ final class RowReader {
             case ASSETS -> lists.put("assets", parts(text));
             case COST -> resources(column, text, ResourceText.cost(text));
             case HOURS -> resources(column, text, ResourceText.time(text));
-            case RESOURCES -> resources(column, text, ResourceText.both(text).orElse(Map.of()));
+            case RESOURCES -> resources(column, text, Map.of());
             case MILESTONES -> milestones(column, text);
             case NOTES -> keep(column.name(), text);
             case ID,
@@ -124,7 +128,10 @@ final class RowReader {
         String longer = deficiency.isEmpty() ? title : deficiency;
         String shorter = title.isEmpty() ? deficiency : title;
         String line = oneLine(shorter);
-        if (line.length() > LONGEST_TITLE) {
+        Matcher sentence = FIRST_SENTENCE.matcher(line);
+        if (line.length() > LONGEST_TITLE && longer.equals(shorter) && sentence.find()) {
+            line = String.valueOf(sentence.group(1));
+        } else if (line.length() > LONGEST_TITLE) {
             int space = line.lastIndexOf(' ', LONGEST_TITLE - 3);
             line = line.substring(0, space > LONGEST_TITLE / 2 ? space : LONGEST_TITLE - 3)
                             .strip() + "...";
@@ -227,9 +234,16 @@ final class RowReader {
         }
     }
 
-    private void resources(Table.Column column, String text, Map<String, String> read) {
-        boolean isTaken = !read.isEmpty() && read.keySet().stream().noneMatch(fields::containsKey);
-        if (isTaken) {
+    /** Time may stand under money and money under time; a remark in brackets goes to the notes. */
+    private void resources(Table.Column column, String text, Map<String, String> asNamed) {
+        Map<String, String> read = asNamed.isEmpty() ? ResourceText.both(text).orElse(Map.of()) : asNamed;
+        String bare = REMARK.matcher(text).replaceFirst("").strip();
+        if (read.isEmpty() && !bare.isEmpty() && !bare.equals(text)) {
+            keep(column.name(), text);
+            resources(column, bare, column.target() == Target.COST ? ResourceText.cost(bare) : Map.of());
+            return;
+        }
+        if (!read.isEmpty() && read.keySet().stream().noneMatch(fields::containsKey)) {
             read.forEach(this::set);
         } else {
             unread(

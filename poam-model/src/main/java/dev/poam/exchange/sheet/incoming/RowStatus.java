@@ -40,7 +40,7 @@ final class RowStatus {
                     column.orElseThrow(),
                     text,
                     RowReader.quoted(text) + " is no status; the item comes in as Open",
-                    "Say under statuses in the mapping what it means, and import again before you commit;"
+                    "Set the status in the item, or say under statuses in the mapping what it means before items are made;"
                             + " the text is kept in its notes.");
         }
         if (word.isPresent() && !text.isEmpty() && Status.parse(text).isEmpty()) {
@@ -70,8 +70,12 @@ final class RowStatus {
         if (claimed == Status.CLOSED || claimed == Status.OPEN) {
             return claimed;
         }
-        boolean hasPlan = PLAN.stream().allMatch(this::has);
-        return hasPlan ? Status.IN_PROGRESS : Status.OPEN;
+        return lacking().isEmpty() ? Status.IN_PROGRESS : Status.OPEN;
+    }
+
+    /** What a plan needs and the row does not bring. */
+    private List<String> lacking() {
+        return PLAN.stream().filter(field -> !has(field)).toList();
     }
 
     private boolean has(String field) {
@@ -104,12 +108,12 @@ final class RowStatus {
         if (claimed != status) {
             reader.told(
                     column.orElse(table.columns().get(0)),
-                    RowReader.quoted(text) + " is claimed, and the row brings "
-                            + (status == Status.OPEN ? "no whole plan" : "no proof") + ": the item comes in as "
+                    RowReader.quoted(text) + " is claimed, and the row brings no "
+                            + (status == Status.OPEN ? String.join(", ", lacking()) : "proof")
+                            + ": the item comes in as "
                             + status.label(),
-                    status == Status.OPEN
-                            ? "Add targetCompletion, remediation, milestones and resources, then run mvn poam:move."
-                            : "Add the evidence, then run mvn poam:move.");
+                    "Add " + (status == Status.OPEN ? "that" : "the evidence")
+                            + " to the item, then run mvn poam:move.");
         }
     }
 

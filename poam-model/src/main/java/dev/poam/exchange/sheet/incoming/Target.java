@@ -78,7 +78,7 @@ enum Target {
             "remediation plan, overall remediation plan, remediation plan description, remediation, plan of action,"
                     + " corrective action plan, corrective action, corrective actions, action plan, plan, planned action,"
                     + " recommended corrective action, actions, action, action required, remediation steps,"
-                    + " remediation strategy, remediation actions, fix, recommendations, recommendation, solution"),
+                    + " what we will do, what to do, to do, remediation strategy, remediation actions, fix, recommendations, recommendation, solution"),
     MILESTONES(
             "milestones",
             "milestones, planned milestones, milestones with completion dates, milestone with completion dates,"

@@ -7,10 +7,11 @@ import dev.poam.exchange.extract.SampleExtract;
 import dev.poam.exchange.sheet.Column;
 import dev.poam.exchange.sheet.Columns;
 import dev.poam.exchange.sheet.ItemCsv;
+import dev.poam.item.ItemReader;
 import dev.poam.item.PoamItem;
-import dev.poam.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,7 +81,8 @@ class RoundTripTest {
     @Test
     void intoTheRepositoryThatItCameFromNothingIsBrought() throws IOException {
         byte[] csv = ItemCsv.render(SampleExtract.withItem(from, ITEM)).getBytes(UTF_8);
-        Trial trial = new Trial(from);
+        Trial trial = new Trial(to);
+        trial.write("poam/items/POAM-001.yaml", ITEM);
 
         SheetPlan plan = trial.plan("poam.csv", csv);
 
@@ -89,8 +91,9 @@ class RoundTripTest {
         assertThat(plan.findings()).isEmpty();
     }
 
-    private PoamItem original() throws IOException {
-        return Project.load(from).item("POAM-001").orElseThrow();
+    private static PoamItem original() {
+        return Objects.requireNonNull(ItemReader.read("poam/items/POAM-001.yaml", ITEM.getBytes(UTF_8))
+                .item());
     }
 
     private static void assertSame(PoamItem item, PoamItem original) {

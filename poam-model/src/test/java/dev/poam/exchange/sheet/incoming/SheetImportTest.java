@@ -72,7 +72,7 @@ class SheetImportTest {
                 .filteredOn(finding -> "POAM-002".equals(finding.item()))
                 .extracting(Finding::message)
                 .satisfiesExactlyInAnyOrder(
-                        message -> assertThat(message).contains("C5", "AC-2"),
+                        message -> assertThat(message).contains("C5", "AC-2", "(POAM-002)"),
                         message -> assertThat(message).contains("D5", "Luis Ortega; Dana Lee"),
                         message -> assertThat(message).contains("E5", "Spring"),
                         message -> assertThat(message).contains("F5", "Ongoing"),
@@ -239,6 +239,27 @@ class SheetImportTest {
         assertThat(item("POAM-001").title()).isEqualTo("No lock");
         assertThat(item("POAM-002").title()).isEqualTo("No log");
         assertThat(Objects.requireNonNull(item("POAM-002").imported()).id()).isEqualTo("POAM-001");
+    }
+
+    @Test
+    void aLongWeaknessHasItsFirstSentenceAsTitle() throws IOException {
+        imported("""
+                Weakness,Cost
+                "Everybody signs in to the inspection room's computer as one user. %s",$0 (open source)
+                """.formatted("Nobody knows who did what. ".repeat(5)));
+
+        PoamItem item = item("POAM-001");
+        assertThat(item.title()).isEqualTo("Everybody signs in to the inspection room's computer as one user");
+        assertThat(item.deficiency()).contains("Nobody knows");
+        assertThat(Objects.requireNonNull(item.resources()).cost()).isNotNull();
+        assertThat(item.notes()).isEqualTo("Cost: $0 (open source)");
+    }
+
+    @Test
+    void tellsWhatIsLeftOpen() throws IOException {
+        assertThat(imported(SHEET).lines())
+                .contains("2 items came without owner; mvn poam:verify asks for it")
+                .contains("1 item came without requirements; mvn poam:verify asks for it");
     }
 
     private SheetPlan imported(String sheet) throws IOException {
