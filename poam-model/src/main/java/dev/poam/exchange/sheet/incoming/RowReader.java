@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Reads what the rows of one item say; what is no value of its field goes to the notes and is told. */
 final class RowReader {
 
-    private static final String KEPT = "; the text is kept in its notes.";
+    static final String KEPT = "; the text is kept in its notes.";
     private static final int LONGEST_TITLE = 120;
     private static final Pattern REMARK = Pattern.compile("\\s{0,9}\\([^()]{1,200}\\)\\s{0,9}\\z");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("\\A(.{15,119}?)[.!?](?=\\s)");
@@ -33,6 +33,7 @@ final class RowReader {
     private final DateText dates;
     private final List<SheetRow> rows;
     private final SheetRow row;
+    private final RowMilestones milestones;
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ final class RowReader {
         this.dates = new DateText(mapping.dates());
         this.rows = rows;
         this.row = rows.get(0);
+        this.milestones = new RowMilestones(table, dates, rows, this);
     }
 
     static RowItem read(SheetFile file, Table table, Mapping mapping, Contacts contacts, List<SheetRow> rows) {
@@ -63,7 +65,7 @@ final class RowReader {
                 take(column, text);
             }
         }
-        milestoneRows();
+        milestones.ofRows();
         new RowStatus(table, mapping, dates, row, this).settle();
         source();
         mapping.defaults().forEach((field, value) -> {
@@ -79,7 +81,7 @@ final class RowReader {
         return new RowItem(
                 file.place(table.sheet(), row.number()),
                 row.number(),
-                table.text(row, Target.ID),
+                oneLine(table.text(row, Target.ID)),
                 fields,
                 lists,
                 tables,
@@ -100,7 +102,7 @@ final class RowReader {
             case COST -> resources(column, text, ResourceText.cost(text));
             case HOURS -> resources(column, text, ResourceText.time(text));
             case RESOURCES -> resources(column, text, Map.of());
-            case MILESTONES -> milestones(column, text);
+            case MILESTONES -> milestones.ofCell(column, text);
             case NOTES -> keep(column.name(), text);
             case ID,
                     TITLE,
@@ -139,8 +141,14 @@ final class RowReader {
                 keep(table.column(Target.TITLE).map(Table.Column::name).orElse("Title"), title);
             }
         }
-        set("title", line);
-        set("deficiency", text(longer));
+        setOrKeep("title", line);
+        setOrKeep("deficiency", text(longer));
+    }
+
+    private void setOrKeep(String field, String text) {
+        if (!set(field, text) && !text.isEmpty()) {
+            keep(field, text);
+        }
     }
 
     private void requirements(Table.Column column, String text) {
@@ -254,76 +262,7 @@ final class RowReader {
         }
     }
 
-    private void milestones(Table.Column column, String text) {
-        List<MilestoneText.Step> steps = new MilestoneText(dates).steps(text);
-        for (MilestoneText.Step step : steps) {
-            if (step.target() != null && !step.name().isEmpty()) {
-                Map<String, String> milestone = new LinkedHashMap<>();
-                milestone.put("name", oneLine(step.name()));
-                milestone.put("target", step.target().toString());
-                if (step.completed() != null) {
-                    milestone.put("completed", step.completed().toString());
-                }
-                milestone(milestone);
-            }
-        }
-        List<String> unread = steps.stream()
-                .filter(step -> !step.isWhole())
-                .map(MilestoneText.Step::text)
-                .toList();
-        if (!unread.isEmpty()) {
-            unread(
-                    column,
-                    text,
-                    unread.size() + " of " + steps.size() + " milestones in \"" + column.name() + "\" name no day: "
-                            + quoted(unread.get(0)),
-                    "Write them into milestones of the item, each with name and target" + KEPT);
-        }
-    }
-
-    /** The milestones that stand in columns of their own, one a row. */
-    private void milestoneRows() {
-        if (table.column(Target.MILESTONE_NAME).isEmpty()) {
-            return;
-        }
-        for (SheetRow each : rows) {
-            String name = table.text(each, Target.MILESTONE_NAME);
-            Table.Column column = table.column(Target.MILESTONE_NAME).orElseThrow();
-            if (name.isEmpty()) {
-                continue;
-            }
-            String target = table.text(each, Target.MILESTONE_TARGET);
-            Optional<String> day = dates.date(target).map(Object::toString);
-            if (day.isEmpty()) {
-                milestones(column, target.isEmpty() ? name : name + " (" + target + ")");
-                continue;
-            }
-            Map<String, String> milestone = new LinkedHashMap<>();
-            milestone.put("name", oneLine(name));
-            milestone.put("target", day.get());
-            dates.date(table.text(each, Target.MILESTONE_DONE))
-                    .ifPresent(done -> milestone.put("completed", done.toString()));
-            milestone(milestone);
-            keepRest(each);
-        }
-    }
-
-    /** What a row that adds a milestone says besides it and besides what the first row has said, if it is not that one. */
-    private void keepRest(SheetRow each) {
-        for (Table.Column column : table.columns()) {
-            String text = each.cell(column.index());
-            boolean isNew = !text.isEmpty() && !text.equals(row.cell(column.index()));
-            boolean isRead = column.target() == Target.MILESTONE_NAME
-                    || column.target() == Target.MILESTONE_TARGET
-                    || column.target() == Target.MILESTONE_DONE
-                    || column.target() == Target.IGNORE;
-            if (isNew && !isRead) {
-                keep(column.name(), text);
-            }
-        }
-    }
-
-    private void milestone(Map<String, String> milestone) {
+    void milestone(Map<String, String> milestone) {
         tables.computeIfAbsent("milestones", name -> new ArrayList<>()).add(milestone);
     }
 
@@ -394,7 +333,7 @@ final class RowReader {
         return "\"" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "..." : line) + "\"";
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\s{1,99}", " ").strip();
     }
 

@@ -1,5 +1,6 @@
 package dev.poam.exchange.sheet.incoming;
 
+import dev.poam.exchange.sheet.file.CellLetters;
 import dev.poam.exchange.sheet.file.Sheet;
 import dev.poam.exchange.sheet.file.SheetRow;
 import java.util.ArrayList;
@@ -97,7 +98,23 @@ record SheetColumns(String sheet, int header, List<ColumnTarget> columns) {
                 best = table;
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best).map(SheetColumns::withUnnamed);
+    }
+
+    /** What stands below an empty cell of the header is kept as well. */
+    private static Table withUnnamed(Table table) {
+        List<Table.Column> columns = new ArrayList<>(table.columns());
+        int width =
+                table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        for (int index = 0; index < width; index++) {
+            int here = index;
+            boolean isNamed = columns.stream().anyMatch(column -> column.index() == here);
+            if (!isNamed
+                    && table.rows().stream().anyMatch(row -> !row.cell(here).isEmpty())) {
+                columns.add(new Table.Column(index, "Column " + CellLetters.of(index), Target.NOTES));
+            }
+        }
+        return new Table(table.sheet(), table.header(), columns, table.unmapped());
     }
 
     private Table table(Sheet sheet, SheetRow row) {

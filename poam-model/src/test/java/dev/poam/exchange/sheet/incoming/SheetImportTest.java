@@ -262,6 +262,29 @@ class SheetImportTest {
                 .contains("1 item came without requirements; mvn poam:verify asks for it");
     }
 
+    @Test
+    void nothingThatStandsInARowIsLost() throws IOException {
+        imported("""
+                ID,Weakness,Milestone,Milestone date,Milestone completed,,Extra
+                1,No lock,Tool bought,2026-05-01,,under no name,under an unknown one
+                ,,Tool used,soon,,,beside the second milestone
+                ,,Tool praised,2026-06-01,perhaps,,
+                ,,,2026-07-01,,,
+                """);
+
+        PoamItem item = item("POAM-001");
+        assertThat(item.milestones())
+                .extracting(Milestone::name)
+                .containsExactly("Tool bought", "Tool praised completed perhaps");
+        assertThat(item.notes())
+                .contains(
+                        "Column F: under no name",
+                        "Extra: under an unknown one",
+                        "Tool used (soon)",
+                        "Extra: beside the second milestone",
+                        "(2026-07-01)");
+    }
+
     private SheetPlan imported(String sheet) throws IOException {
         return trial.importing("old.csv", sheet.getBytes(UTF_8));
     }
