@@ -4,6 +4,7 @@ import dev.poam.report.ConsoleText;
 import dev.poam.report.ReportFile;
 import dev.poam.report.ReportFormat;
 import dev.poam.report.ReportKind;
+import dev.poam.report.Reports;
 import dev.poam.report.Snapshot;
 import dev.poam.rule.Audit;
 import java.io.File;
@@ -58,12 +59,8 @@ public final class ReportMojo extends RepositoryMojo {
         requirePoam(!audit.project().itemFiles().isEmpty(), folder);
         requireKnown(audit.history());
         Path output = outputDirectory(outputDirectory, folder).resolve("report");
-        for (ReportKind kind : kinds) {
-            for (ReportFile file : kind.files(snapshot)) {
-                if (file.format().map(forms::contains).orElse(true)) {
-                    AtomicFile.replace(output.resolve(file.path()), file.content());
-                }
-            }
+        for (ReportFile file : Reports.of(snapshot, kinds, forms)) {
+            AtomicFile.replace(output.resolve(file.path()), file.content());
         }
         console()
                 .info(ConsoleText.escaped("Written   " + output + ", as known on " + audit.asOf() + ", commit "

@@ -19,8 +19,6 @@ public record LineDiff(List<Line> lines, boolean compared) {
     /** More would make a comparison take long, and nobody read it. */
     private static final int MOST_LINES = 4000;
 
-    private static final int AROUND = 2;
-
     /**
      * A line of one version or of both.
      *
@@ -41,8 +39,12 @@ public record LineDiff(List<Line> lines, boolean compared) {
         lines = List.copyOf(lines);
     }
 
-    /** Compares two versions. */
-    public static LineDiff of(byte[] before, byte[] after) {
+    /**
+     * Compares two versions.
+     *
+     * @param around how many lines of both stay before and behind a change
+     */
+    public static LineDiff of(byte[] before, byte[] after, int around) {
         RawText old = new RawText(before);
         RawText now = new RawText(after);
         if (old.size() + now.size() > MOST_LINES) {
@@ -52,15 +54,18 @@ public record LineDiff(List<Line> lines, boolean compared) {
         EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, old, now);
         int told = 0;
         for (Edit edit : edits) {
-            int from = Math.max(told, edit.getBeginA() - AROUND);
+            int from = Math.max(told, edit.getBeginA() - around);
             if (from > told) {
                 lines.add(new Line(Kind.GAP, ""));
             }
             add(lines, Kind.BOTH, old, from, edit.getBeginA());
             add(lines, Kind.BEFORE, old, edit.getBeginA(), edit.getEndA());
             add(lines, Kind.AFTER, now, edit.getBeginB(), edit.getEndB());
-            told = Math.min(edit.getEndA() + AROUND, nextBegin(edits, edit, old.size()));
+            told = Math.min(edit.getEndA() + around, nextBegin(edits, edit, old.size()));
             add(lines, Kind.BOTH, old, edit.getEndA(), told);
+        }
+        if (told < old.size() && !edits.isEmpty()) {
+            lines.add(new Line(Kind.GAP, ""));
         }
         return new LineDiff(lines, true);
     }

@@ -235,7 +235,7 @@ final class ChangeTables {
             change.fields().stream()
                     .filter(field -> field.topic() == ItemField.Topic.PROSE)
                     .map(ItemField.Change::value)
-                    .filter(value -> !LineDiff.isWorthwhile(value))
+                    .filter(value -> !TextDiff.isWorthwhile(value))
                     .forEach(value -> row(table, change, value));
         }
         return table;

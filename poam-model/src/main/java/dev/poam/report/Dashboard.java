@@ -44,9 +44,12 @@ final class Dashboard {
     private final Snapshot snapshot;
     private final List<DashboardItem> items;
     private final Map<String, ItemChanges> changes;
+    private final List<ReportLinks> reports;
 
-    private Dashboard(Snapshot snapshot, List<DashboardItem> items, Map<String, ItemChanges> changes) {
+    private Dashboard(
+            Snapshot snapshot, List<DashboardItem> items, Map<String, ItemChanges> changes, List<ReportLinks> reports) {
         this.snapshot = snapshot;
+        this.reports = List.copyOf(reports);
         this.items = List.copyOf(items);
         this.changes = Map.copyOf(changes);
     }
@@ -54,13 +57,14 @@ final class Dashboard {
     /**
      * The dashboard's file.
      *
+     * @param reports those that lie beside it
      * @throws IOException when the repository cannot be read
      */
-    static List<ReportFile> files(Snapshot snapshot) throws IOException {
-        return List.of(ReportFile.text(FILE, of(snapshot).html()));
+    static List<ReportFile> files(Snapshot snapshot, List<ReportLinks> reports) throws IOException {
+        return List.of(ReportFile.text(FILE, of(snapshot, reports).html()));
     }
 
-    static Dashboard of(Snapshot snapshot) throws IOException {
+    static Dashboard of(Snapshot snapshot, List<ReportLinks> reports) throws IOException {
         List<DashboardItem> items = new ArrayList<>();
         Map<String, Integer> sameId = new HashMap<>();
         for (ReportedItem reported : ReportedItem.all(snapshot.audit())) {
@@ -69,7 +73,7 @@ final class Dashboard {
             items.add(new DashboardItem(
                     reported, snapshot.project().people(), snapshot.asOf(), number == 1 ? id : id + "-" + number));
         }
-        return new Dashboard(snapshot, items, ItemChanges.of(snapshot, items, room(items) / 2));
+        return new Dashboard(snapshot, items, ItemChanges.of(snapshot, items, room(items) / 2), reports);
     }
 
     @SuppressWarnings("NullAway") // the template calls no interceptor
@@ -91,6 +95,10 @@ final class Dashboard {
 
     String script() {
         return SCRIPT.text();
+    }
+
+    List<ReportLinks> reports() {
+        return reports;
     }
 
     DocumentControl control() {

@@ -149,7 +149,7 @@ public final class DiffMarkdown {
         List<String> entries = new ArrayList<>();
         for (ItemChange change : changes.items()) {
             for (ItemField.Change field : change.fields()) {
-                if (field.topic() == ItemField.Topic.PROSE && LineDiff.isWorthwhile(field.value())) {
+                if (field.topic() == ItemField.Topic.PROSE && TextDiff.isWorthwhile(field.value())) {
                     entries.add(text(change, field.value()));
                 }
             }
@@ -158,7 +158,7 @@ public final class DiffMarkdown {
     }
 
     private static String text(ItemChange change, ValueChange value) {
-        List<String> lines = LineDiff.of(value.before(), value.after());
+        List<String> lines = TextDiff.of(value.before(), value.after());
         StringBuilder text = new StringBuilder();
         // Each line stands behind a sign or a blank; a blank alone would not keep a fence of the text's from closing
         // ours.

@@ -30,6 +30,9 @@ record ItemChanges(List<Change> changes, int left) {
     private static final int MOST_LINES = 80;
     private static final int LONGEST_LINE = 240;
 
+    /** Lines that stay around a change. */
+    private static final int AROUND = 2;
+
     /** What a line costs beside its characters. */
     private static final int PER_LINE = 12;
 
@@ -176,7 +179,7 @@ record ItemChanges(List<Change> changes, int left) {
         if (before.isEmpty() || after.isEmpty()) {
             return "The file was too large to be compared.";
         }
-        LineDiff diff = LineDiff.of(before.get(), after.get());
+        LineDiff diff = LineDiff.of(before.get(), after.get(), AROUND);
         if (!diff.compared()) {
             return "The file was too long to be compared.";
         }

@@ -34,10 +34,10 @@ record Report(
         List<ReportFile> files = new ArrayList<>();
         files.add(ReportFile.text(name + ".md", markdown()));
         files.add(ReportFile.text(name + ".html", HtmlPage.of(this).text()));
-        files.add(new ReportFile(name + ".pdf", () -> new PdfSheets(HtmlPage.of(this), control.asOf()).bytes()));
+        files.add(new ReportFile(name + ".pdf", null, () -> new PdfSheets(HtmlPage.of(this), control.asOf()).bytes()));
         if (csv != null) {
             files.add(ReportFile.text(name + ".csv", csv));
         }
-        return files;
+        return files.stream().map(file -> file.titled(control.title())).toList();
     }
 }

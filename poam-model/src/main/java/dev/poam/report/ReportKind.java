@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The reports that can be asked for. */
 public enum ReportKind {
-    DASHBOARD(Dashboard::files),
+    DASHBOARD(snapshot -> Dashboard.files(snapshot, List.of())),
     TRACKING_LOG(snapshot -> TrackingLog.of(snapshot).report().files()),
     MONTHLY(snapshot -> MonthlyReport.of(snapshot).files()),
     QUARTERLY(snapshot -> QuarterlyReport.of(snapshot).files()),

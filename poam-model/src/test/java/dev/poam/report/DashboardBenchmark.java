@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class DashboardBenchmark {
         Snapshot snapshot = Snapshot.of(new AuditRequest(
                 folder, "HEAD", LocalDate.of(2020, 8, 1), Instant.parse("2026-01-01T00:00:00Z"), HistoryMode.REQUIRE));
         long read = System.nanoTime();
-        ReportFile file = Dashboard.files(snapshot).get(0);
+        ReportFile file = Dashboard.files(snapshot, List.of()).get(0);
         long made = System.nanoTime();
         Path page = Files.write(folder.resolveSibling("dashboard.html"), file.content());
         try (Browser browser = Browser.start()) {

@@ -34,6 +34,12 @@ class DashboardPageTest {
                 .filter(row => row.checkVisibility()).map(row => row.dataset.id);
             """;
 
+    private static final List<ReportLinks> REPORTS = List.of(new ReportLinks(
+            "POA&M tracking log",
+            List.of(
+                    new ReportLinks.Link("page", "tracking-log.html"),
+                    new ReportLinks.Link("PDF", "tracking-log.pdf"))));
+
     @TempDir
     private static Path folder;
 
@@ -52,9 +58,13 @@ class DashboardPageTest {
     @BeforeAll
     static void start() throws IOException {
         shop = ExampleShop.replayedIn(Files.createDirectory(folder.resolve("shop")));
-        dashboard = Dashboard.of(shop.snapshot(ExampleShop.LAST_DAY));
+        dashboard = dashboardOf(ExampleShop.LAST_DAY);
         page = Files.writeString(folder.resolve("index.html"), dashboard.html());
         browser = Browser.start();
+    }
+
+    private static Dashboard dashboardOf(LocalDate day) throws IOException {
+        return Dashboard.of(shop.snapshot(day), REPORTS);
     }
 
     @AfterAll
@@ -71,6 +81,15 @@ class DashboardPageTest {
     void saysNothingAndAsksForNothing() {
         assertThat(browser.messages()).isEmpty();
         assertThat(browser.requests()).isEmpty();
+    }
+
+    @Test
+    void leadsToTheReportsBesideIt() {
+        assertThat(browser.lines(
+                        "return [...document.querySelectorAll('.forms a')].map(a => a.getAttribute('aria-label') + ' '"
+                                + " + a.getAttribute('href'))"))
+                .containsExactly(
+                        "POA&M tracking log, page tracking-log.html", "POA&M tracking log, PDF tracking-log.pdf");
     }
 
     @Test
@@ -102,7 +121,7 @@ class DashboardPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-05-31", "2026-06-30", "2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31"})
     void isThereForEachMonth(LocalDate day) throws IOException {
-        Dashboard past = Dashboard.of(shop.snapshot(day));
+        Dashboard past = dashboardOf(day);
         browser.open(Files.writeString(folder.resolve(day + ".html"), past.html()));
 
         assertThat(browser.lines(SHOWN)).containsExactlyElementsOf(ids(past, item -> true));
@@ -111,7 +130,7 @@ class DashboardPageTest {
 
     @Test
     void isTheSameTwice() throws IOException {
-        assertThat(Dashboard.of(shop.snapshot(ExampleShop.LAST_DAY)).html()).isEqualTo(dashboard.html());
+        assertThat(dashboardOf(ExampleShop.LAST_DAY).html()).isEqualTo(dashboard.html());
     }
 
     @ParameterizedTest
@@ -227,7 +246,7 @@ class DashboardPageTest {
                 stripper.setEndPage(sheet);
                 assertThat(stripper.getText(paper)
                                 .lines()
-                                .filter(line -> line.equals("CUI") || line.startsWith("CUI Page")))
+                                .filter(line -> line.matches("(?:Page [0-9]+ of [0-9]+ ?)?CUI")))
                         .as("sheet " + sheet)
                         .hasSizeGreaterThanOrEqualTo(2);
             }

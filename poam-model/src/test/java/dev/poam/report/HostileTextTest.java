@@ -157,8 +157,10 @@ class HostileTextTest {
 
     @Test
     void isSeenInADashboardThatLetsItThrough() throws IOException {
-        String html = Dashboard.of(HostileShop.saying(
-                        List.of("<img src=x onerror=trap()>"), Files.createDirectory(folder.resolve("shop"))))
+        String html = Dashboard.of(
+                        HostileShop.saying(
+                                List.of("<img src=x onerror=trap()>"), Files.createDirectory(folder.resolve("shop"))),
+                        List.of())
                 .html();
         Path page = Files.writeString(folder.resolve("index.html"), html.replace("&lt;img", "<img"));
 

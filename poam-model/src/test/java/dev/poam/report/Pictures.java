@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Makes the pictures of the example's dashboard that the README shows. */
@@ -22,7 +23,9 @@ final class Pictures {
         ExampleShop shop = ExampleShop.replayedIn(Files.createDirectory(work.resolve("shop")));
         Path page = Files.write(
                 work.resolve(Dashboard.FILE),
-                Dashboard.files(shop.snapshot(ExampleShop.LAST_DAY)).get(0).content());
+                Dashboard.files(shop.snapshot(ExampleShop.LAST_DAY), List.of())
+                        .get(0)
+                        .content());
         try (Browser browser = Browser.start()) {
             save(browser.open(page), 1170, folder.resolve("dashboard.png"));
             save(browser.dark(true).open(page), 1170, folder.resolve("dashboard-dark.png"));

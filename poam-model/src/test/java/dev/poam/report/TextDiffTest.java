@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LineDiffTest {
+class TextDiffTest {
 
     @Test
     void showsWhatDiffersAndALineAround() {
-        assertThat(LineDiff.of("a\nb\nc\nd\ne\nf", "a\nb\nc\nD\ne\nf"))
+        assertThat(TextDiff.of("a\nb\nc\nd\ne\nf", "a\nb\nc\nD\ne\nf"))
                 .containsExactly("  \u2026", "  c", "- d", "+ D", "  e", "  \u2026");
     }
 
@@ -19,7 +19,7 @@ class LineDiffTest {
         String long1 = "The first sentence stays as it is, whatever else may come to pass. The second is old. Third.";
         String more = " And one more, so that the line is long enough to be read in pieces.";
 
-        assertThat(LineDiff.of(long1 + more, long1.replace("old", "new") + more))
+        assertThat(TextDiff.of(long1 + more, long1.replace("old", "new") + more))
                 .containsExactly(
                         "  The first sentence stays as it is, whatever else may come to pass.",
                         "- The second is old.",
@@ -30,7 +30,7 @@ class LineDiffTest {
 
     @Test
     void aTextThatIsNewIsAllAdded() {
-        assertThat(LineDiff.of("", "a\nb")).containsExactly("+ a", "+ b");
+        assertThat(TextDiff.of("", "a\nb")).containsExactly("+ a", "+ b");
     }
 
     @Test
@@ -38,6 +38,6 @@ class LineDiffTest {
         String before = IntStream.range(0, 20_000).mapToObj(i -> "a" + i).collect(Collectors.joining("\n"));
         String after = IntStream.range(0, 20_000).mapToObj(i -> "b" + i).collect(Collectors.joining("\n"));
 
-        assertThat(LineDiff.of(before, after)).hasSize(40_000);
+        assertThat(TextDiff.of(before, after)).hasSize(40_000);
     }
 }

@@ -1,0 +1,38 @@
+package dev.poam.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reports that somebody asks for together. */
+public final class Reports {
+
+    private Reports() {}
+
+    /**
+     * Their files; the dashboard comes last and has links to the others.
+     *
+     * @param formats leaves out files in other forms; what belongs to a report in every form stays
+     * @throws IOException when the repository cannot be read
+     */
+    public static List<ReportFile> of(Snapshot snapshot, Set<ReportKind> kinds, Set<ReportFormat> formats)
+            throws IOException {
+        List<ReportFile> files = new ArrayList<>();
+        for (ReportKind kind : ReportKind.values()) {
+            if (kind != ReportKind.DASHBOARD && kinds.contains(kind)) {
+                add(kind.files(snapshot), formats, files);
+            }
+        }
+        if (kinds.contains(ReportKind.DASHBOARD)) {
+            add(Dashboard.files(snapshot, ReportLinks.to(files)), formats, files);
+        }
+        return files;
+    }
+
+    private static void add(List<ReportFile> made, Set<ReportFormat> formats, List<ReportFile> files) {
+        made.stream()
+                .filter(file -> file.format().map(formats::contains).orElse(true))
+                .forEach(files::add);
+    }
+}
