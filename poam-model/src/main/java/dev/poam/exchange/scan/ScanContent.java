@@ -64,7 +64,7 @@ public final class ScanContent implements ScanSink {
 
     @Override
     public void asset(ScannedAsset asset) {
-        assets.put(asset.name(), asset);
+        assets.merge(asset.name(), asset, ScannedAsset::and);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.poam.exchange.scan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,14 @@ public record ScannedAsset(
 
     public ScannedAsset {
         others = List.copyOf(others);
+    }
+
+    /** The same asset, told of twice. */
+    ScannedAsset and(ScannedAsset other) {
+        return new ScannedAsset(
+                name,
+                Stream.concat(others.stream(), other.others.stream()).distinct().toList(),
+                finished && other.finished,
+                credentialed == null ? other.credentialed : credentialed);
     }
 }

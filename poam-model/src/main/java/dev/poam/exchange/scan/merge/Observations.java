@@ -109,6 +109,10 @@ public final class Observations {
                 .bytes();
     }
 
+    boolean hasTracked() {
+        return all.stream().anyMatch(each -> each.item().isEmpty());
+    }
+
     /** What is only kept track of, by key. */
     byte[] tracked() {
         MachineYaml yaml = new MachineYaml();

@@ -192,7 +192,9 @@ public final class ScanImport implements Importer {
                     .sorted()
                     .forEach(item ->
                             changes.add(new FileChange(Observations.path(item), observations.ofItem(item), true)));
-            changes.add(new FileChange(Observations.TRACKED, observations.tracked(), true));
+            if (observations.hasTracked() || files.kind(Observations.TRACKED) == FileTree.EntryKind.FILE) {
+                changes.add(new FileChange(Observations.TRACKED, observations.tracked(), true));
+            }
             changes.addAll(items);
             changes.add(new FileChange(Observations.LEDGER, observations.ledger(), true));
         }

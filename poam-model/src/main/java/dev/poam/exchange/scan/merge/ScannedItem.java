@@ -11,6 +11,7 @@ import dev.poam.item.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ final class ScannedItem {
 
     /** Flaw remediation, and remediation by risk; what a vulnerability offends unless its check says otherwise. */
     private static final List<String> USUAL_REQUIREMENTS = List.of("3.11.3", "3.14.1");
+
+    /** A setting that differs from what a benchmark asks for. */
+    private static final List<String> REQUIREMENTS_OF_SETTINGS = List.of("3.4.2");
+
+    private static final Set<String> SCANNERS_OF_SETTINGS = Set.of("nessus-audit", "stig", "cloud", "trivy-config");
 
     private static final int LONGEST_TITLE = 160;
     private static final int MOST_ASSETS = 50;
@@ -53,7 +59,7 @@ final class ScannedItem {
                 .with("title", title(weakness))
                 .with("status", Status.OPEN.label())
                 .with("owner", owner)
-                .with("requirements", own.isEmpty() ? USUAL_REQUIREMENTS : own)
+                .with("requirements", own.isEmpty() ? usual(observation) : own)
                 .with("source.type", SourceType.VULNERABILITY_ASSESSMENT.label())
                 .with("source.reference", scan + ", " + weakness.text().reference())
                 .with("source.identified", observation.firstSeen().toString())
@@ -68,6 +74,10 @@ final class ScannedItem {
             draft = draft.with(field.getKey(), field.getValue());
         }
         return draft;
+    }
+
+    private static List<String> usual(Observation observation) {
+        return SCANNERS_OF_SETTINGS.contains(observation.scanner()) ? REQUIREMENTS_OF_SETTINGS : USUAL_REQUIREMENTS;
     }
 
     /** The references of the scanner that are in the catalogue, each once. */

@@ -6,6 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,23 +17,25 @@ import java.util.regex.Pattern;
 final class FileHead {
 
     private static final int LENGTH = 64 * 1024;
+    private static final int FIRST_LINES = 20;
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][A-Za-z0-9_.:-]{0,100})");
 
     private final String text;
+    private final Set<String> jsonNames;
 
-    private FileHead(String text) {
+    private FileHead(String text, Set<String> jsonNames) {
         this.text = text;
+        this.jsonNames = jsonNames;
     }
 
     static FileHead of(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            return of(bytes.readNBytes(LENGTH));
+            byte[] begin = bytes.readNBytes(LENGTH);
+            String text = new String(begin, charset(begin));
+            String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+            boolean json = plain.startsWith("{") || plain.startsWith("[");
+            return new FileHead(plain, json ? ScanJson.names(file) : Set.of());
         }
-    }
-
-    static FileHead of(byte[] begin) {
-        String text = new String(begin, charset(begin));
-        return new FileHead(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     private static Charset charset(byte[] begin) {
@@ -82,8 +88,24 @@ final class FileHead {
         return bracket >= 0 && bracket < end ? after(">", after("]", bracket) - 1) : after(">", at);
     }
 
-    /** The text, without a byte order mark. */
-    String text() {
-        return text;
+    /** Whether one of the first lines has all these names of columns, parted by this separator. */
+    boolean isCsv(char separator, String... columns) {
+        if (text.indexOf('\0') >= 0 || !rootName().isEmpty()) {
+            return false;
+        }
+        return text.lines().limit(FIRST_LINES).anyMatch(line -> {
+            Set<String> names = new HashSet<>();
+            for (String name : line.replace("\"", "").split(String.valueOf(separator), -1)) {
+                names.add(name.strip().toLowerCase(Locale.ROOT));
+            }
+            return List.of(columns).stream()
+                    .map(column -> column.toLowerCase(Locale.ROOT))
+                    .allMatch(names::contains);
+        });
+    }
+
+    /** Whether it is JSON with all these names on its top level, or in the first element of its list. */
+    boolean isJson(String... names) {
+        return jsonNames.containsAll(List.of(names));
     }
 }

@@ -12,7 +12,54 @@ public enum ScanFormat {
     NESSUS(
             "Nessus (.nessus)",
             head -> head.isXml("NessusClientData_v2") || head.isXml("NessusClientData"),
-            NessusReader::new);
+            NessusReader::new),
+    NESSUS_CSV(
+            "Nessus (CSV)",
+            head -> head.isCsv(',', "Plugin ID", "Risk", "Host"),
+            () -> new TenableCsvReader(',', "Plugin ID", "Risk", "Host")),
+    TENABLE_SC_CSV(
+            "Tenable Security Center (CSV)",
+            head -> head.isCsv(',', "Plugin", "Plugin Name", "Severity"),
+            () -> new TenableCsvReader(',', "Plugin", "Plugin Name", "Severity")),
+    TENABLE_VM_CSV(
+            "Tenable Vulnerability Management (CSV)",
+            head -> head.isCsv(';', "definition.id", "severity"),
+            () -> new TenableCsvReader(';', "definition.id", "severity")),
+    TENABLE_VM_COMMA_CSV(
+            "Tenable Vulnerability Management (CSV)",
+            head -> head.isCsv(',', "definition.id", "severity"),
+            () -> new TenableCsvReader(',', "definition.id", "severity")),
+    QUALYS_REPORT("Qualys report of hosts (XML)", head -> head.isXml("ASSET_DATA_REPORT"), QualysReportReader::new),
+    QUALYS_SCAN("Qualys scan (XML)", head -> head.isXml("SCAN"), QualysScanReader::new),
+    QUALYS_WEB(
+            "Qualys report of web applications (XML)",
+            head -> head.isXml("WAS_SCAN_REPORT") || head.isXml("WAS_WEBAPP_REPORT"),
+            QualysWebReader::new),
+    QUALYS_CSV("Qualys (CSV)", head -> head.isCsv(',', "QID", "Title"), () -> new QualysCsvReader("QID", "Title")),
+    QUALYS_PCI_CSV(
+            "Qualys PCI (CSV)",
+            head -> head.isCsv(',', "QID", "Vuln Title"),
+            () -> new QualysCsvReader("QID", "Vuln Title")),
+    GREENBONE(
+            "Greenbone (XML)",
+            head -> head.isXml("report") || head.isXml("get_reports_response"),
+            GreenboneReader::new),
+    CKL("STIG checklist (.ckl)", head -> head.isXml("CHECKLIST"), ChecklistReader::new),
+    XCCDF(
+            "SCAP result (XCCDF, ARF)",
+            head -> head.isXml("Benchmark") || head.isXml("TestResult") || head.isXml("asset-report-collection"),
+            XccdfReader::new),
+    SARIF("SARIF", head -> head.isJson("runs"), SarifReader::new),
+    TRIVY(
+            "Trivy (JSON)",
+            head -> head.isJson("SchemaVersion", "ArtifactName") || head.isJson("[]", "Target", "Type"),
+            TrivyReader::new),
+    GRYPE("Grype (JSON)", head -> head.isJson("matches", "descriptor"), GrypeReader::new),
+    CKLB("STIG checklist (.cklb)", head -> head.isJson("stigs", "target_data"), CklbReader::new),
+    ASFF(
+            "AWS Security Hub (ASFF)",
+            head -> head.isJson("Findings") || head.isJson("findings") || head.isJson("ProductArn", "Resources"),
+            AsffReader::new);
 
     private final String label;
     private final Predicate<FileHead> recognises;

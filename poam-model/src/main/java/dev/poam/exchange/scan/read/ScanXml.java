@@ -3,6 +3,7 @@ package dev.poam.exchange.scan.read;
 import com.ctc.wstx.api.WstxInputProperties;
 import dev.poam.source.Position;
 import dev.poam.source.RefusedInputException;
+import java.util.function.BiConsumer;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -127,6 +128,45 @@ final class ScanXml {
         BoundedText text = new BoundedText();
         text(text);
         return text.toString();
+    }
+
+    /**
+     * The element that begins here, read to its end: the texts of all elements in it by their names, and attributes as
+     * {@code name@attribute}.
+     */
+    Children record() throws RefusedInputException {
+        XmlRecord record = new XmlRecord();
+        record.begin(this);
+        int depth = 1;
+        while (depth > 0) {
+            switch (event()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    record.begin(this);
+                    if (record.isTooLarge()) {
+                        throw input.refusal(position(), "one record is larger than any real one", "Look at the file.");
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    record.end();
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> take(record);
+                case XMLStreamConstants.END_DOCUMENT ->
+                    throw input.refusal(position(), "the file ends inside an element", "Fetch it once more.");
+                default -> {
+                    // Comments and the like carry no text.
+                }
+            }
+        }
+        return record.children();
+    }
+
+    /** Hands each attribute of the element that begins here on. */
+    void attributes(BiConsumer<String, String> sink) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            sink.accept(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
     }
 
     /** Hands the text of the element that begins here on in pieces, however long it is. */

@@ -2,6 +2,7 @@ package dev.poam.exchange.scan.read;
 
 import dev.poam.exchange.scan.Score;
 import dev.poam.item.Cvss;
+import dev.poam.source.InvisibleCharacters;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,48 @@ final class Words {
     private static final Pattern CVE = Pattern.compile("(?i)CVE-[0-9]{4}-[0-9]{4,19}");
     private static final Pattern CWE = Pattern.compile("(?i)(?:CWE[-: ]?)?([0-9]{1,6})");
     private static final Pattern SCORE = Pattern.compile("([0-9]{1,2}(?:\\.[0-9]{1,2})?)(?:\\s*\\((.{1,200})\\))?");
+    private static final Pattern BREAK = Pattern.compile("(?i)<(?:/?p|br|/?li|/?ul|/?div|/?tr)(?: [^<>]{0,200})?/?>");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,500}>");
     private static final BigDecimal HIGHEST = BigDecimal.TEN;
     private static final String V2_PREFIX = "CVSS2#";
 
     private Words() {}
 
-    /** The text on one line. */
+    /** The text on one line, without what nobody sees. */
     static String line(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return visible(text).strip().replaceAll("\\s+", " ");
+    }
+
+    /** Without the characters that change how others look, and without controls that are no blanks. */
+    private static String visible(String text) {
+        boolean clean = text.codePoints().noneMatch(Words::isHidden);
+        return clean
+                ? text
+                : text.codePoints()
+                        .filter(c -> !isHidden(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isHidden(int c) {
+        return InvisibleCharacters.isInvisible(c) || (Character.isISOControl(c) && !Character.isWhitespace(c));
+    }
+
+    /** The text of a piece of HTML, with its paragraphs. */
+    static String plain(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html;
+        }
+        String text = BREAK.matcher(html).replaceAll("\n\n");
+        return TAG.matcher(text)
+                .replaceAll("")
+                .replace("&nbsp;", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     /** Paragraphs, each on one line, with an empty line between them. */
