@@ -14,5 +14,7 @@ def log = BuildLog.of(basedir.toPath()).text()
 assertThat(log).contains(
         'old.csv: columns in row 2, 2 items',
         'F4: "Ongoing" in "Due" names no day',
-        '2 items as before')
+        '2 items as before',
+        '`requirements` is missing')
+assertThat(log).doesNotContain('`source.identified` is missing', '`owner` is missing')
 true

@@ -61,6 +61,33 @@ public final class EvidenceMojo extends RepositoryMojo {
     private @Nullable List<String> file;
 
     /**
+     * Logs instead of files: patch reports of WSUS, SCCM or Intune as CSV, the JSON that Ansible writes with
+     * {@code ANSIBLE_STDOUT_CALLBACK=json}, and that of InSpec. What they say of the item's {@code assets} is recorded with
+     * them.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.log")
+    private @Nullable List<String> log;
+
+    /**
+     * What counts in a log: patches such as {@code KB5034441} or words of a task, with commas between; by default the
+     * patches that the item names, and everything where it names none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.patch")
+    private @Nullable List<String> patch;
+
+    /**
+     * The host that a log is about which does not name it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "poam.host")
+    private @Nullable String host;
+
+    /**
      * Where a file outside the repository is kept, in words; its name is added where the words do not have it.
      *
      * @since 0.1.0
@@ -132,14 +159,16 @@ public final class EvidenceMojo extends RepositoryMojo {
 
     @Override
     void work(Path folder) throws IOException, MojoExecutionException {
-        List<String> files = file == null ? List.of() : file;
+        List<String> logs = log == null ? List.of() : log;
+        List<String> files = file == null ? logs : file;
         if (artifacts != null && id == null && files.isEmpty()) {
             list(artifacts.toPath(), folder);
-        } else if (artifacts == null && id != null && !files.isEmpty()) {
+        } else if (artifacts == null && id != null && !files.isEmpty() && (file == null || logs.isEmpty())) {
             record(id, files, folder);
         } else {
             throw new MojoExecutionException("Say which files prove what of which item: mvn poam:evidence"
                     + " -Dpoam.id=POAM-001 -Dpoam.file=poam/evidence/scan.csv -Dpoam.type=scan;"
+                    + " or which log: -Dpoam.id=POAM-001 -Dpoam.log=poam/evidence/wsus.csv;"
                     + " or which folder of artifacts to list: mvn poam:evidence -Dpoam.artifacts=DIR");
         }
     }
@@ -161,8 +190,14 @@ public final class EvidenceMojo extends RepositoryMojo {
         List<String> doubts = new ArrayList<>();
         for (String name : files) {
             EvidenceFile found = EvidenceFile.of(name.strip(), folder);
+            Evidence proof = wish.proof(found, files.size() == 1);
+            if (log != null) {
+                LogProof shown = LogProof.of(folder.resolve(name.strip()), item, patch, host);
+                proof = shown.addedTo(proof);
+                lines.add(item.id() + ": " + shown.line());
+            }
             try {
-                after = with(found, wish.proof(found, files.size() == 1), item, after, lines);
+                after = with(found, proof, item, after, lines);
             } catch (RefusedInputException e) {
                 throw new MojoExecutionException(
                         ConsoleText.escaped(e.getMessage() + ". " + e.problem().help()), e);
@@ -219,7 +254,14 @@ public final class EvidenceMojo extends RepositoryMojo {
         }
         EvidenceState state = proof.state() == null ? EvidenceState.DRAFT : proof.state();
         return new Evidence(
-                proof.type(), proof.path(), proof.url(), proof.location(), proof.sha256(), state, proof.milestone());
+                proof.type(),
+                proof.path(),
+                proof.url(),
+                proof.location(),
+                proof.sha256(),
+                state,
+                proof.milestone(),
+                proof.shows());
     }
 
     private void list(Path wish, Path folder) throws IOException, MojoExecutionException {

@@ -89,6 +89,7 @@ public final class EvidenceList {
         put(values, "sha256", proof.sha256());
         put(values, "state", proof.state() == null ? null : proof.state().label());
         put(values, "milestone", proof.milestone());
+        put(values, "shows", proof.shows());
         return values;
     }
 

@@ -160,7 +160,8 @@ final class ItemAssembler {
                 evidence.text("location"),
                 sha256 == null ? null : sha256.toLowerCase(Locale.ROOT),
                 evidence.choice("state", EvidenceState.class),
-                evidence.text("milestone"));
+                evidence.text("milestone"),
+                evidence.text("shows"));
     }
 
     private static @Nullable Verification verification(@Nullable Values verification) {

@@ -118,7 +118,12 @@ public final class ItemFields {
                             FieldType.choice(EvidenceState.class, EvidenceState::label),
                             "whether it is final; a draft can not support a MET finding",
                             "final"),
-                    optional("milestone", LINE, "the name of the milestone that it proves", "Policy enforced"))
+                    optional("milestone", LINE, "the name of the milestone that it proves", "Policy enforced"),
+                    optional(
+                            "shows",
+                            LINE,
+                            "what it shows, such as on which assets and when",
+                            "done on srv-web01 (KB5034441); 2026-06-01 to 2026-06-03"))
             .withAtLeastOneOf("path", "url", "location");
 
     private static final FieldTable VERIFICATION = FieldTable.of(

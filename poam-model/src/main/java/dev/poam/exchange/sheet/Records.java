@@ -64,7 +64,8 @@ final class Records {
                         .with("location", proof.location())
                         .with("sha256", proof.sha256())
                         .with("state", label(proof.state()))
-                        .with("milestone", proof.milestone()));
+                        .with("milestone", proof.milestone())
+                        .with("shows", proof.shows()));
     }
 
     static @Nullable Object claims(@Nullable Imported imported) {

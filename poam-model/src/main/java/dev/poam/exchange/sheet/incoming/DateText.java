@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as people write them into sheets; what names no single day is none. */
-final class DateText {
+public final class DateText {
+
+    /** Dates as they are written in the United States. */
+    public static final DateText MONTH_FIRST = new DateText(DateOrder.MONTH_FIRST);
 
     private static final String MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
     private static final Pattern ISO = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
@@ -43,7 +46,7 @@ final class DateText {
     record Found(LocalDate date, int start, int end) {}
 
     /** The day that a cell names; empty for anything else, such as a quarter or a word. */
-    Optional<LocalDate> date(String cell) {
+    public Optional<LocalDate> date(String cell) {
         String text = cell.strip().toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST) {
             return Optional.empty();

@@ -56,7 +56,7 @@ enum Target {
             "source.identified",
             "original detection date, date identified, identified on, identified date, identified, date found,"
                     + " discovery date, date discovered, discovered, date opened, open date, opened, date created,"
-                    + " created date, created, detection date, date raised, date added, date entered, found on"),
+                    + " created date, created, detection date, date raised, date added, date entered, found on, found, date detected, detected on, detected, discovered on, first seen"),
     SOURCE_TYPE(
             "source.type",
             "source type, weakness detector source, source identifying vulnerability, identification source, identified in,"

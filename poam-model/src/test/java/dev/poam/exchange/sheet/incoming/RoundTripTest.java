@@ -7,6 +7,7 @@ import dev.poam.exchange.extract.SampleExtract;
 import dev.poam.exchange.sheet.Column;
 import dev.poam.exchange.sheet.Columns;
 import dev.poam.exchange.sheet.ItemCsv;
+import dev.poam.exchange.sheet.ItemWorkbook;
 import dev.poam.item.ItemReader;
 import dev.poam.item.PoamItem;
 import java.io.IOException;
@@ -72,6 +73,18 @@ class RoundTripTest {
         Trial trial = new Trial(to);
 
         SheetPlan plan = trial.importing("poam.csv", csv);
+
+        assertThat(plan.findings()).isEmpty();
+        assertThat(plan.created()).containsOnlyKeys("poam/items/POAM-001.yaml");
+        assertSame(trial.item("POAM-001"), original());
+    }
+
+    @Test
+    void ofAWorkbookTheSameItemIsMade() throws IOException {
+        byte[] workbook = ItemWorkbook.render(SampleExtract.withItem(from, ITEM));
+        Trial trial = new Trial(to);
+
+        SheetPlan plan = trial.importing("poam.xlsx", workbook);
 
         assertThat(plan.findings()).isEmpty();
         assertThat(plan.created()).containsOnlyKeys("poam/items/POAM-001.yaml");
