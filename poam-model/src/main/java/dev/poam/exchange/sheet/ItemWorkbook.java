@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Items as a workbook: a sheet with our own columns, and one that says what it was made from. */
 public final class ItemWorkbook {
 
+    /** The sheet that the items are in. */
+    public static final String SHEET = "Items";
+
     private static final String DATES = "yyyy-mm-dd";
     private static final int SPARE_ROWS = 500;
     private static final int NARROW = 14;
@@ -43,7 +46,7 @@ public final class ItemWorkbook {
     }
 
     private static SheetDraft items(Extract extract) {
-        SheetDraft sheet = new SheetDraft("Items", DATES).freeze(1, 1);
+        SheetDraft sheet = new SheetDraft(SHEET, DATES).freeze(1, 1);
         List<ReportedItem> items = extract.items();
         int column = 1;
         for (Column each : Columns.all()) {

@@ -3,6 +3,7 @@ package dev.poam.exchange.sheet.incoming;
 import dev.poam.exchange.sheet.CellLines;
 import dev.poam.exchange.sheet.Column;
 import dev.poam.exchange.sheet.Columns;
+import dev.poam.exchange.sheet.ItemWorkbook;
 import dev.poam.exchange.sheet.file.Sheet;
 import dev.poam.exchange.sheet.file.SheetFile;
 import dev.poam.exchange.sheet.file.SheetRow;
@@ -58,8 +59,7 @@ final class OwnSheet {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
         columns.forEach((index, column) -> {
-            String text =
-                    index < row.cells().size() ? SheetText.original(row.cells().get(index)) : "";
+            String text = index < row.cells().size() ? written(row.cells().get(index)) : "";
             if (text.isEmpty()) {
                 return;
             }
@@ -92,5 +92,10 @@ final class OwnSheet {
             return;
         }
         CellLines.records(text).forEach(range -> range.forEach((end, value) -> fields.put(field + "." + end, value)));
+    }
+
+    /** Only where text and formulas look alike has an apostrophe been put before what looks like one. */
+    private String written(String cell) {
+        return sheet.name().equals(ItemWorkbook.SHEET) ? cell : SheetText.original(cell);
     }
 }
