@@ -4,6 +4,7 @@ import dev.poam.exchange.extract.Contact;
 import dev.poam.exchange.extract.Extract;
 import dev.poam.exchange.extract.ItemWords;
 import dev.poam.exchange.extract.PlannedStep;
+import dev.poam.exchange.scan.merge.Observation;
 import dev.poam.exchange.workbook.CellText;
 import dev.poam.history.DateChange;
 import dev.poam.item.Impact;
@@ -70,10 +71,7 @@ final class EmassRow {
     Object value(String column) {
         return switch (column) {
             case "Control Vulnerability Description" -> cut(description(), LONGEST_TEXT);
-            case "Security Checks" ->
-                item.requirements().stream()
-                        .map(requirement -> "NIST SP 800-171 " + requirement)
-                        .collect(Collectors.joining("; "));
+            case "Security Checks" -> checks();
             case "POA&M Status", "Status" -> status.label();
             case "POA&M Scheduled Completion Date", "Scheduled Completion Date" ->
                 status == EmassStatus.RISK_ACCEPTED ? null : item.targetCompletion();
@@ -90,7 +88,7 @@ final class EmassRow {
             case "Resources Required" -> cut(ItemWords.resources(item), LONGEST_RESOURCES);
             case "Comments" -> cut(comments(), LONGEST_TEXT);
             case "Raw Severity", "Severity" -> label(Level.severity(item));
-            case "Devices Affected" -> String.join("; ", item.assets());
+            case "Devices Affected" -> devices();
             case "Mitigations", "Mitigations (in-house and in conjunction with the Navy CSSP)" ->
                 cut(ItemWords.orEmpty(item.interimMitigation()), LONGEST_TEXT);
             case "Relevance of Threat" -> label(Level.threat(item));
@@ -138,6 +136,20 @@ final class EmassRow {
         }
         boolean begun = milestone.start() != null && !milestone.start().isAfter(extract.asOf());
         return begun ? "In Progress" : "Open";
+    }
+
+    /** What scanners call it; of what no scan has seen, the requirements, as the template wants something there. */
+    private String checks() {
+        Stream<String> keys = extract.observations().of(item.id()).stream().map(Observation::key);
+        Stream<String> requirements = item.requirements().stream().map(each -> "NIST SP 800-171 " + each);
+        return Stream.concat(keys, requirements).distinct().collect(Collectors.joining("; "));
+    }
+
+    private String devices() {
+        Stream<String> seen = extract.observations().of(item.id()).stream()
+                .flatMap(observation -> observation.instances().stream())
+                .map(instance -> instance.place().asset());
+        return Stream.concat(item.assets().stream(), seen).distinct().collect(Collectors.joining("; "));
     }
 
     private String description() {

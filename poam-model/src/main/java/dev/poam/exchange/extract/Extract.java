@@ -1,5 +1,6 @@
 package dev.poam.exchange.extract;
 
+import dev.poam.exchange.scan.merge.Observations;
 import dev.poam.history.GitRepository;
 import dev.poam.history.Landing;
 import dev.poam.project.Project;
@@ -7,6 +8,7 @@ import dev.poam.project.Settings;
 import dev.poam.report.ReportedItem;
 import dev.poam.report.Snapshot;
 import dev.poam.rule.Audit;
+import dev.poam.source.RefusedInputException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,20 +19,26 @@ import java.util.UUID;
  * The POA&amp;M of a commit as others are to get it.
  *
  * @param head the commit; its date is the date of every file that is made
+ * @param observations what scans have seen, as of the commit
  */
-public record Extract(Audit audit, Landing head) {
+public record Extract(Audit audit, Landing head, Observations observations) {
 
     /**
      * Takes what was known on a day.
      *
      * @param snapshot of a commit whose history is known
-     * @throws IOException when the repository cannot be read
+     * @throws IOException when the repository cannot be read, or what scans have seen is not as it was written
      */
     public static Extract of(Snapshot snapshot) throws IOException {
         Audit audit = snapshot.audit();
         String commit = Objects.requireNonNull(audit.history().head(), "exports are made from a commit");
         try (GitRepository repository = snapshot.openRepository()) {
-            return new Extract(audit, repository.landing(commit));
+            return new Extract(audit, repository.landing(commit), Observations.read(repository.files(commit)));
+        } catch (RefusedInputException e) {
+            throw new IOException(
+                    e.problem().path() + ": " + e.problem().message() + ". "
+                            + e.problem().help(),
+                    e);
         }
     }
 

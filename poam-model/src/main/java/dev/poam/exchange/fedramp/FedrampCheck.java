@@ -57,7 +57,7 @@ public final class FedrampCheck {
                 .filter(column -> column.sheet().startsWith("Open") && FIELDS.containsKey(column.name()))
                 .toList();
         for (ReportedItem item : extract.items()) {
-            FedrampRow row = new FedrampRow(extract, item, false);
+            FedrampRow row = FedrampRow.of(extract, item, false).get(0);
             for (TemplateColumn column : mandatory) {
                 Object value = row.value(column.name());
                 if (value == null || value.toString().isBlank()) {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,36 +25,51 @@ final class FedrampRow {
     private final ReportedItem reported;
     private final PoamItem item;
     private final boolean milestonesApart;
+    private final @Nullable Sightings seen;
 
     /**
      * A row.
      *
      * @param milestonesApart whether the layout has columns for milestones; otherwise they are part of the plan
+     * @param seen what scans saw of it in a month; null when the row is the item's only one
      */
-    FedrampRow(Extract extract, ReportedItem reported, boolean milestonesApart) {
+    private FedrampRow(Extract extract, ReportedItem reported, boolean milestonesApart, @Nullable Sightings seen) {
         this.extract = extract;
         this.reported = reported;
         this.item = reported.item();
         this.milestonesApart = milestonesApart;
+        this.seen = seen;
+    }
+
+    /** The rows of an item: one for each month in which scans first saw it somewhere, or else one. */
+    static List<FedrampRow> of(Extract extract, ReportedItem reported, boolean milestonesApart) {
+        List<Sightings> months = Sightings.of(extract, reported.item());
+        return months.isEmpty()
+                ? List.of(new FedrampRow(extract, reported, milestonesApart, null))
+                : months.stream()
+                        .map(month -> new FedrampRow(extract, reported, milestonesApart, month))
+                        .toList();
     }
 
     /** The value of a column, a text or a date; null when there is nothing to write. */
     @Nullable
     Object value(String column) {
         return switch (column) {
-            case "POAM ID" -> item.id();
+            case "POAM ID" -> seen == null ? item.id() : seen.id();
             case "Controls" -> String.join(", ", item.requirements());
             case "Weakness Name" -> item.title();
             case "Weakness Description" -> item.deficiency();
             case "Weakness Detector Source" -> ItemWords.source(item);
-            case "Weakness Source Identifier" -> item.source().reference();
-            case "Asset Identifier" -> String.join("\n", item.assets());
+            case "Weakness Source Identifier" ->
+                seen == null ? item.source().reference() : String.join("\n", seen.checks());
+            case "Asset Identifier" -> String.join("\n", seen == null ? item.assets() : seen.places());
             case "Point of Contact" ->
                 Contact.of(extract.project().people(), item.owner()).text();
             case "Resources Required" -> ItemWords.resources(item);
             case "Remediation Plan", "Overall Remediation Plan" -> plan();
-            case "Original Detection Date" -> item.source().identified();
-            case "Scheduled Completion Date" -> Rating.scheduled(item).orElse(null);
+            case "Original Detection Date" -> detected();
+            case "Scheduled Completion Date" ->
+                Rating.scheduled(item, detected()).orElse(null);
             case "Planned Milestones" -> planned();
             case "Milestone Changes" -> changes();
             case "Status Date" -> statusDate();
@@ -67,9 +84,19 @@ final class FedrampRow {
             case "Auto-Approve" -> "No";
             case "Binding Operational Directive 22-01 tracking" ->
                 item.tags().contains("kev") ? "Yes" : milestonesApart ? "No" : null;
-            case "CVE" -> String.join(", ", ItemWords.cves(item));
+            case "CVE" -> String.join(", ", cves());
             default -> null;
         };
+    }
+
+    private @Nullable LocalDate detected() {
+        return seen == null ? item.source().identified() : seen.firstSeen();
+    }
+
+    private SortedSet<String> cves() {
+        SortedSet<String> cves = new TreeSet<>(ItemWords.cves(item));
+        extract.observations().of(item.id()).forEach(each -> cves.addAll(each.cves()));
+        return cves;
     }
 
     private static String yesOrNo(boolean yes) {

@@ -107,11 +107,12 @@ public final class FedrampWorkbook {
         }
         int row = first.firstDataRow();
         for (ReportedItem item : items) {
-            FedrampRow values = new FedrampRow(extract, item, milestonesApart);
-            for (TemplateColumn column : columns) {
-                sheet.put(row, column.column(), values.value(column.name()), Look.TEXT);
+            for (FedrampRow values : FedrampRow.of(extract, item, milestonesApart)) {
+                for (TemplateColumn column : columns) {
+                    sheet.put(row, column.column(), values.value(column.name()), Look.TEXT);
+                }
+                row++;
             }
-            row++;
         }
         return sheet;
     }

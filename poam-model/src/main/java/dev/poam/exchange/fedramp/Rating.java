@@ -4,6 +4,7 @@ import dev.poam.item.PoamItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How bad a weakness is, and how many days from its detection the template gives it. */
 enum Rating {
@@ -38,7 +39,11 @@ enum Rating {
 
     /** The Scheduled Completion Date, as the template's formula has it; empty when rating or detection is not known. */
     static Optional<LocalDate> scheduled(PoamItem item) {
-        LocalDate detected = item.source().identified();
+        return scheduled(item, item.source().identified());
+    }
+
+    /** The same for another day of detection. */
+    static Optional<LocalDate> scheduled(PoamItem item, @Nullable LocalDate detected) {
         return detected == null ? Optional.empty() : of(item).map(rating -> detected.plusDays(rating.days));
     }
 

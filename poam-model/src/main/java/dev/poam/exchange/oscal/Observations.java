@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.exchange.extract.Extract;
 import dev.poam.exchange.extract.ItemWords;
+import dev.poam.exchange.scan.merge.Instance;
+import dev.poam.exchange.scan.merge.Observation;
 import dev.poam.item.Evidence;
 import dev.poam.item.Labelled;
 import dev.poam.item.PoamItem;
@@ -55,6 +57,9 @@ final class Observations {
         PoamItem item = reported.item();
         List<UUID> added = new ArrayList<>();
         added.add(addFinding(reported));
+        for (Observation seen : extract.observations().of(item.id())) {
+            added.add(addScanned(reported, seen));
+        }
         if (!item.evidence().isEmpty()) {
             added.add(addEvidence(reported));
         }
@@ -79,6 +84,35 @@ final class Observations {
             node.putArray("relevant-evidence").addObject().put("description", source);
         }
         node.put("collected", collected(reported, item.source().identified()));
+        return uuid(node);
+    }
+
+    /** What scanners saw of a weakness, and where. */
+    private UUID addScanned(ReportedItem reported, Observation seen) {
+        PoamItem item = reported.item();
+        ObjectNode node = observation(item, "scanned " + seen.key(), "What scans saw for " + item.id());
+        String words = OscalText.markup(seen.title() + " (" + seen.key() + ")");
+        node.put("description", Objects.requireNonNullElse(words, item.id()));
+        ArrayNode properties = OscalNodes.list();
+        OscalNodes.addProperty(properties, "check", seen.key());
+        OscalNodes.addProperty(
+                properties, "severity", seen.severity().map(Labelled::label).orElse(null));
+        seen.cves().forEach(cve -> OscalNodes.addProperty(properties, "cve", cve));
+        OscalNodes.set(node, "props", properties);
+        node.putArray("methods").add("TEST");
+        node.putArray("types").add("finding");
+        ArrayNode subjects = OscalNodes.list();
+        LocalDate first = null;
+        for (Instance instance : seen.instances()) {
+            first = first == null || instance.firstSeen().isBefore(first) ? instance.firstSeen() : first;
+            ArrayNode details = subject(instance.place().asset(), subjects).putArray("props");
+            OscalNodes.addProperty(details, "place", instance.place().shown());
+            OscalNodes.addProperty(details, "first-seen", instance.firstSeen().toString());
+            OscalNodes.addProperty(details, "last-seen", instance.lastSeen().toString());
+            OscalNodes.addProperty(details, "state", instance.state().label());
+        }
+        OscalNodes.set(node, "subjects", subjects);
+        node.put("collected", collected(reported, first));
         return uuid(node);
     }
 
@@ -166,11 +200,15 @@ final class Observations {
     private void addSubjects(PoamItem item, ObjectNode node) {
         ArrayNode subjects = OscalNodes.list();
         for (String asset : item.assets().stream().distinct().toList()) {
-            String uuid = extract.name("asset", asset).toString();
-            assets.computeIfAbsent(uuid, absent -> inventoryItem(absent, asset));
-            subjects.addObject().put("subject-uuid", uuid).put("type", "inventory-item");
+            subject(asset, subjects);
         }
         OscalNodes.set(node, "subjects", subjects);
+    }
+
+    private ObjectNode subject(String asset, ArrayNode subjects) {
+        String uuid = extract.name("asset", asset).toString();
+        assets.computeIfAbsent(uuid, absent -> inventoryItem(absent, asset));
+        return subjects.addObject().put("subject-uuid", uuid).put("type", "inventory-item");
     }
 
     private static ObjectNode inventoryItem(String uuid, String asset) {

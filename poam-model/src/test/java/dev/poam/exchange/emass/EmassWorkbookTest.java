@@ -60,6 +60,13 @@ class EmassWorkbookTest {
     }
 
     @Test
+    void whatScansSawIsAmongChecksAndDevices() {
+        assertThat(CellDump.cells(EmassWorkbook.render(SampleItems.scanned(root), EmassLayout.NAVY), "POA&M"))
+                .containsEntry("E8", "nessus:153952; NIST SP 800-171 RA.L2-3.11.3; NIST SP 800-171 3.14.1")
+                .containsEntry("V8", "srv-web01; srv-web02; srv-web03");
+    }
+
+    @Test
     void likelihoodAndRiskComeOutOfTheTables() {
         assertThat(CellDump.cells(EmassWorkbook.render(SampleItems.of(root), EmassLayout.NAVY), "POA&M"))
                 .containsEntry("Y8", "Very High")

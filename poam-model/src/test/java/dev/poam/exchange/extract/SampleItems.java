@@ -95,4 +95,28 @@ public final class SampleItems {
         }
         return SampleExtract.of(root, "2026-06-30");
     }
+
+    /** Builds a repository in which scans have seen one item's weakness in three places, in two months. */
+    public static Extract scanned(Path root) {
+        try (TestRepository made = TestRepository.create(root)) {
+            made.commit()
+                    .write("poam.yaml", SampleExtract.SETTINGS)
+                    .write("poam/items/POAM-001.yaml", MOVED.formatted("Open", "2026-06-12", "2026-06-12"))
+                    .write("poam/observations/POAM-001.yaml", """
+                            # Written by poam:import. People edit the items; what is changed here is lost.
+                            item: POAM-001
+                            key: nessus:153952
+                            title: Apache 2.4.49 to 2.4.50 path traversal
+                            severity: critical
+                            cves: [CVE-2021-41773, CVE-2021-42013]
+                            instances:
+                              - {asset: srv-web01, port: 443, protocol: tcp, firstSeen: 2026-05-14, lastSeen: 2026-06-11, state: open, scan: 0f2cab34}
+                              - {asset: srv-web02, port: 443, protocol: tcp, firstSeen: 2026-05-20, lastSeen: 2026-06-11, state: fixed, scan: 0f2cab34}
+                              - {asset: srv-web03, firstSeen: 2026-06-11, lastSeen: 2026-06-11, state: open, scan: 0f2cab34}
+                            """)
+                    .on("2026-06-12")
+                    .land();
+        }
+        return SampleExtract.of(root, "2026-06-30");
+    }
 }

@@ -77,6 +77,24 @@ class FedrampWorkbookTest {
     }
 
     @Test
+    void whatScansSawFirstInAnotherMonthHasItsOwnRow() {
+        byte[] workbook = FedrampWorkbook.render(SampleItems.scanned(root), FedrampLayout.V3_0);
+
+        assertThat(CellDump.cells(workbook, "Open POA&M Items"))
+                .containsEntry("B9", "POAM-001")
+                .containsEntry("G9", "nessus:153952")
+                .containsEntry("H9", "srv-web01 (443/TCP)")
+                .containsEntry("L9", "2026-05-14")
+                .containsEntry("M9", "2026-06-13")
+                .containsEntry("AB9", "CVE-2021-41773, CVE-2021-42013")
+                .containsEntry("B10", "POAM-001-202606")
+                .containsEntry("H10", "srv-web03")
+                .containsEntry("L10", "2026-06-11")
+                .containsEntry("M10", "2026-07-11")
+                .doesNotContainKey("B11");
+    }
+
+    @Test
     void theSameCommitGivesTheSameBytes() {
         Extract extract = SampleItems.of(root);
 

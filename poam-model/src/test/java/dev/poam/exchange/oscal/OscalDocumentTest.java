@@ -58,6 +58,20 @@ class OscalDocumentTest {
     }
 
     @Test
+    void whatScansSawIsAnObservationOfItsOwn() {
+        Extract extract = SampleItems.scanned(root);
+        JsonNode seen = body(OscalDocument.tree(extract)).get("observations").get(1);
+
+        assertThat(OscalDocument.findings(extract)).isEmpty();
+        assertThat(seen.get("description").textValue())
+                .isEqualTo("Apache 2.4.49 to 2.4.50 path traversal (nessus:153952)");
+        assertThat(seen.get("collected").textValue()).isEqualTo("2026-05-14T00:00:00Z");
+        assertThat(seen.get("subjects")).hasSize(3);
+        assertThat(seen.get("subjects").get(1).findValuesAsText("value"))
+                .containsExactly("srv-web02 443/tcp", "2026-05-20", "2026-06-11", "fixed");
+    }
+
+    @Test
     void whatItHoldsKeepsItsNameInTheNextExport() {
         String item = "id: POAM-001\nstatus: %s\ntitle: One\ndeficiency: Two\n";
         Extract before = SampleExtract.withItem(root.resolve("before"), item.formatted("Open"));
