@@ -12,7 +12,7 @@ import java.util.Set;
 final class RowHeights {
 
     private static final float LINE_POINTS = 12.75f;
-    private static final int MOST_LINES = 16;
+    private static final int MOST_LINES = 24;
     private static final int USUAL_WIDTH = 9;
 
     private final Map<Integer, Integer> lines = new HashMap<>();

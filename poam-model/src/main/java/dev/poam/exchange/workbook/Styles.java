@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -39,6 +40,7 @@ final class Styles {
     XSSFCellStyle ofDates(String pattern) {
         return style("date " + pattern, style -> {
             dress(style, Look.TEXT);
+            style.setAlignment(HorizontalAlignment.LEFT);
             style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
         });
     }
