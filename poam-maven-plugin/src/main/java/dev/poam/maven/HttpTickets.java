@@ -30,12 +30,12 @@ final class HttpTickets implements WebClient {
     }
 
     /** Nothing is sent yet. */
-    static HttpTickets of(TicketPolicy policy, char[] token) {
+    static HttpTickets of(TicketPolicy policy, String token) {
         return of(policy, token, PATIENCE);
     }
 
-    static HttpTickets of(TicketPolicy policy, char[] token, Duration patience) {
-        return new HttpTickets(URI.create(policy.url()), authorization(policy.user(), new String(token)), patience);
+    static HttpTickets of(TicketPolicy policy, String token, Duration patience) {
+        return new HttpTickets(URI.create(policy.url()), authorization(policy.user(), token), patience);
     }
 
     private static String authorization(@Nullable String user, String token) {

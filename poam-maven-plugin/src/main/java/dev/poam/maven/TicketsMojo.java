@@ -68,7 +68,11 @@ public final class TicketsMojo extends RepositoryMojo {
         Project project = Project.load(folder);
         TicketPolicy policy = policy(project);
         List<PoamItem> items = id == null ? project.items() : List.of(ItemChoice.of(project, id));
-        char[] token = SecretSource.ofThisProcess(false).get(TOKEN, "the token of " + policy.url());
+        String token = System.getenv(TOKEN);
+        if (token == null || token.isEmpty()) {
+            throw new MojoExecutionException(
+                    "Put the token of " + policy.url() + " into the environment variable " + TOKEN);
+        }
         TicketRun run = TicketRun.of(policy, HttpTickets.of(policy, token), TicketsMojo::sleep, items);
         tell(run, project);
         int failures = run.doubles().size();

@@ -330,8 +330,7 @@ class TicketRunTest {
     }
 
     private TicketRun run(TicketPolicy policy, PoamItem... items) throws IOException {
-        return TicketRun.of(
-                policy, HttpTickets.of(policy, "t0ken".toCharArray(), PATIENCE), pauses::add, List.of(items));
+        return TicketRun.of(policy, HttpTickets.of(policy, "t0ken", PATIENCE), pauses::add, List.of(items));
     }
 
     private TicketPolicy policy(Api api, Scope scope, Set<Part> include) {

@@ -34,11 +34,14 @@ public record TicketState(
 
     void report(Reporter reporter) {
         disagreement()
-                .ifPresent(message -> reporter.report(
-                        item,
-                        "tickets[" + index + "].key",
-                        message,
-                        "Move whichever is behind: the ticket in its system, or the item with mvn poam:move."));
+                .ifPresent(
+                        message -> reporter.report(
+                                item,
+                                "tickets[" + index + "].key",
+                                message,
+                                remote == null
+                                        ? "Correct the key, or take the ticket out of the item; a token with more rights may see it."
+                                        : "Move whichever is behind: the ticket in its system, or the item with mvn poam:move."));
     }
 
     private Optional<String> ofItem(@Nullable String key, RemoteTicket remote) {
