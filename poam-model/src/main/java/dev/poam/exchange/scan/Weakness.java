@@ -49,7 +49,9 @@ public record Weakness(
 
     /** The same weakness, as bad as a scanner has it elsewhere. */
     public Weakness withSeverity(@Nullable ScanSeverity other) {
-        return new Weakness(key, aliases, title, other, scores, cves, cwes, requirements, reach, text);
+        return severity == other
+                ? this
+                : new Weakness(key, aliases, title, other, scores, cves, cwes, requirements, reach, text);
     }
 
     /** The same weakness under another key; the former one becomes an alias. */

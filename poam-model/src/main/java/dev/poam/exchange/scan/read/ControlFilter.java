@@ -3,6 +3,10 @@ package dev.poam.exchange.scan.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Blanks out the control characters that XML does not allow, raw or as character references, which the output of programs
@@ -15,6 +19,9 @@ final class ControlFilter extends FilterInputStream {
 
     /** The longest reference to a control character, with some zeros before the number. */
     private static final int LONGEST_REFERENCE = 12;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final byte[] pending = new byte[64 * 1024];
     private int start;
@@ -107,18 +114,36 @@ final class ControlFilter extends FilterInputStream {
 
     private void clean(int from) {
         byte[] bytes = pending;
-        for (int i = from; i < end; i++) {
-            byte b = bytes[i];
-            if (b == '&') {
-                int last = lastOfReference(i);
-                if (last > 0) {
-                    java.util.Arrays.fill(bytes, i, last + 1, (byte) ' ');
-                    blanked++;
-                }
-            } else if (b >= 0 && b < ' ' && isForbidden(b)) {
-                bytes[i] = ' ';
+        int i = from;
+        while (i < end) {
+            if (i + Long.BYTES <= end && isPlain((long) EIGHT_BYTES.get(bytes, i))) {
+                i += Long.BYTES;
+            } else {
+                clean(bytes, i);
+                i++;
+            }
+        }
+    }
+
+    /** Whether none of eight bytes is a control character or begins a reference; nearly all of a scan is like that. */
+    private static boolean isPlain(long eight) {
+        long marks = eight ^ 0x2626262626262626L;
+        long mark = (marks - 0x0101010101010101L) & ~marks;
+        long control = (eight - 0x2020202020202020L) & ~eight;
+        return ((mark | control) & 0x8080808080808080L) == 0;
+    }
+
+    private void clean(byte[] bytes, int i) {
+        byte b = bytes[i];
+        if (b == '&') {
+            int last = lastOfReference(i);
+            if (last > 0) {
+                Arrays.fill(bytes, i, last + 1, (byte) ' ');
                 blanked++;
             }
+        } else if (b >= 0 && isForbidden(b)) {
+            bytes[i] = ' ';
+            blanked++;
         }
     }
 

@@ -26,7 +26,7 @@ final class NessusHosts {
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
     private static final List<String> NAMES = List.of("host-fqdn", "hostname", "netbios-name", "bios-uuid");
     private static final Pattern JSON_NAME = Pattern.compile("\"FQDN\"\\s*:\\s*\"([^\"]{1,255})\"");
-    private static final String SCAN_INFORMATION = "19506";
+    static final String SCAN_INFORMATION = "19506";
     private static final Pattern INFORMATION =
             Pattern.compile("(?m)^[ \\t]*([A-Za-z][A-Za-z -]{2,40}?)[ \\t]*:[ \\t]*(.{1,200}?)[ \\t]*$");
 

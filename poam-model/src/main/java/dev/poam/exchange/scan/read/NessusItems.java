@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class NessusItems {
 
     private static final String COMPLIANCE_FAMILY = "Policy Compliance";
+    private static final int MOST_DIGITS = 5;
     private static final String OUTPUT = "plugin_output";
+
+    private static final Weakness INFORMATION = new WeaknessBuilder("nessus:information", "").build();
 
     private final ScanXml xml;
     private final NessusSettings settings;
@@ -63,27 +66,22 @@ final class NessusItems {
         return new Item(plugin, Sighting.open(weakness, place), "");
     }
 
+    /** What is for information only is counted; of the plugin that tells of the scan the output is wanted as well. */
     private Item informational(String plugin, Place place) throws RefusedInputException {
+        Sighting sighting = new Sighting(INFORMATION, place, Verdict.INFORMATIONAL, null, null);
+        if (!plugin.equals(NessusHosts.SCAN_INFORMATION)) {
+            xml.skip();
+            return new Item(plugin, sighting, "");
+        }
         String output = "";
         while (xml.nextChild("ReportItem")) {
-            if (xml.name().equals(OUTPUT) && plugin.equals("19506")) {
+            if (xml.name().equals(OUTPUT)) {
                 output = xml.text();
             } else {
                 xml.skip();
             }
         }
-        Weakness weakness = new Weakness(
-                "nessus:" + plugin,
-                List.of(),
-                "",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Reach.UNKNOWN,
-                new WeaknessText("", "", "", ""));
-        return new Item(plugin, new Sighting(weakness, place, Verdict.INFORMATIONAL, null, null), output);
+        return new Item(plugin, sighting, output);
     }
 
     private Weakness weakness(
@@ -148,8 +146,17 @@ final class NessusItems {
         return Objects.requireNonNullElse(xml.attribute(name), "");
     }
 
+    /** Called for every result, so without a regular expression; 0 for what is no number. */
     private static int number(String text) {
-        return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i > MOST_DIGITS) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     private static @Nullable ScanSeverity severity(int number) {

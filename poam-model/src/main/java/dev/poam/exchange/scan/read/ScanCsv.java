@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a scanner's CSV, by the names of their columns. What stands above the header is passed over. */
 final class ScanCsv {
 
     /** Rows above the header; Qualys has three. */
     private static final int HIGHEST_HEADER = 20;
+
+    private static final Pattern LINE = Pattern.compile("starting at line ([1-9][0-9]{0,8})");
 
     /** One row. */
     static final class Row {
@@ -97,7 +102,7 @@ final class ScanCsv {
         } catch (CsvParseException | UncheckedIOException e) {
             // Thrown out of the iterator for a quote that nothing closes, and for a field of many megabytes.
             throw input.refusal(
-                    null, "not CSV that can be read: " + XmlFault.sentence(e), "Export the file once more.");
+                    position(e), "not CSV that can be read: " + XmlFault.sentence(e), "Export the file once more.");
         }
         if (columns.isEmpty()) {
             throw input.refusal(null, "no row has the names of the columns", "Keep the header when you export.");
@@ -108,6 +113,12 @@ final class ScanCsv {
                     text.foreign() + " bytes are not UTF-8 and were read as windows-1252",
                     "Look at names with accents; export as UTF-8 where you can.");
         }
+    }
+
+    /** The parser names the line in its words alone. */
+    private static @Nullable Position position(RuntimeException e) {
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        return line.find() ? new Position(Integer.parseInt(line.group(1)), 1) : null;
     }
 
     /** Some downloads put whole rows into quotes once more. */

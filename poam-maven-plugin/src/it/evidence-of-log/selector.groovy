@@ -1,1 +1,0 @@
-dev.poam.maven.GitProgram.isThere()
