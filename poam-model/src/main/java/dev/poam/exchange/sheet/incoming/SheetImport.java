@@ -71,6 +71,12 @@ final class SheetImport {
             Mapping whole = mapping.with(words.statuses(), words.owners());
             created.put(mappingPath, MappingFile.write(file.name(), whole).getBytes(StandardCharsets.UTF_8));
         }
+        if (file.sheets().isEmpty() && file.findings().isEmpty()) {
+            findings.add(SheetFinding.REFUSED.of(
+                    file.name(),
+                    "there is no table in it, and no log with a heading for each item",
+                    "Begin each heading with the id, as in ### POAM-001: title, or save the plan as a table."));
+        }
         PlannedItems items = new PlannedItems(file.name(), project, ids, asOf);
         items.take(rows);
         created.putAll(items.created());

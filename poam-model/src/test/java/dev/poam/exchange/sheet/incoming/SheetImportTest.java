@@ -285,6 +285,14 @@ class SheetImportTest {
                         "(2026-07-01)");
     }
 
+    @Test
+    void aDocumentWithoutItemsIsNotPassedOverInSilence() throws IOException {
+        assertThat(trial.plan("notes.md", "# Ideas\n\nA new firewall?\n".getBytes(UTF_8))
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly("there is no table in it, and no log with a heading for each item");
+    }
+
     private SheetPlan imported(String sheet) throws IOException {
         return trial.importing("old.csv", sheet.getBytes(UTF_8));
     }
