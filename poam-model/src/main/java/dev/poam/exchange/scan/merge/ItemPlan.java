@@ -92,7 +92,7 @@ final class ItemPlan {
             findings.add(
                     ImportPlan.finding(
                             new Problem(
-                                    Problem.Kind.MISSING_FIELD,
+                                    Problem.Kind.BAD_VALUE,
                                     Settings.PATH,
                                     null,
                                     "nobody is named to answer for " + MergeTally.places(fresh.size(), "new item"),

@@ -56,7 +56,7 @@ public final class Observations {
         long size = files.size(path);
         if (size > FILE_BYTES) {
             throw new RefusedInputException(new Problem(
-                    Problem.Kind.TOO_LARGE,
+                    Problem.Kind.UNREADABLE,
                     path,
                     null,
                     "the file has " + size + " bytes; at most " + FILE_BYTES + " are read",

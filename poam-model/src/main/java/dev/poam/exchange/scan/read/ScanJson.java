@@ -44,7 +44,7 @@ final class ScanJson {
         byte[] bytes = input.bytes().readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new RefusedInputException(new Problem(
-                    Problem.Kind.TOO_LARGE,
+                    Problem.Kind.UNREADABLE,
                     input.path(),
                     null,
                     "the file has more than " + LARGEST + " bytes, which is too much for JSON",
