@@ -15,8 +15,24 @@ final class OncePerBuild {
 
     /** Whether the caller is the first in this build to ask for this work; safe for parallel builds. */
     static boolean isFirst(MavenSession session, String work) {
+        return remember(session, work, true);
+    }
+
+    /** Whether this is the module that was the first in this build to ask for this work, however often it asks. */
+    static boolean isFirstModule(MavenSession session, String work) {
+        String module = session.getCurrentProject().getId();
+        String first = work + " of the first module";
+        return remember(session, first, module)
+                || module.equals(session.getRepositorySession().getData().get(key(first)));
+    }
+
+    private static boolean remember(MavenSession session, String work, Object note) {
         RepositorySystemSession memory = session.getRepositorySession();
         // A session that no build has set up, as in a goal's own test, has no memory and nothing to remember.
-        return memory == null || memory.getData().set(OncePerBuild.class.getName() + ":" + work, null, true);
+        return memory == null || memory.getData().set(key(work), null, note);
+    }
+
+    private static String key(String work) {
+        return OncePerBuild.class.getName() + ":" + work;
     }
 }

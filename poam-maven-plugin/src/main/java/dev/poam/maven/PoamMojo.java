@@ -31,23 +31,42 @@ abstract class PoamMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            console().info("poam:" + goal() + " is skipped (poam.skip)");
+        if (isSkipped()) {
             return;
         }
         try {
             Path folder = folder();
-            // The configuration tells one module's wishes from another's; what is given by -D is the same for all.
-            String work = goal() + " in " + folder + " with " + mojoExecution.getConfiguration();
-            if (OncePerBuild.isFirst(session, work)) {
+            if (OncePerBuild.isFirst(session, workIn(folder))) {
                 work(folder);
             } else {
                 console().info(folder + ": " + alreadyDone());
             }
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    ConsoleText.escaped("poam:" + goal() + " could not go on: " + reason(e)), e);
+            throw new MojoExecutionException(couldNotGoOn(e), e);
         }
+    }
+
+    /** Whether the user leaves the goal out, which is then said. */
+    final boolean isSkipped() {
+        if (skip) {
+            console().info("poam:" + goal() + " is skipped (poam.skip)");
+        }
+        return skip;
+    }
+
+    /** Whether the current module is the first of the build that asks for this work in the folder. */
+    final boolean isFirstModule(Path folder) {
+        return OncePerBuild.isFirstModule(session, workIn(folder));
+    }
+
+    /** The configuration tells one module's wishes from another's; what is given by -D is the same for all. */
+    private String workIn(Path folder) {
+        return goal() + " in " + folder + " with " + mojoExecution.getConfiguration();
+    }
+
+    /** What to say when something cannot be read or written. */
+    final String couldNotGoOn(IOException e) {
+        return ConsoleText.escaped("poam:" + goal() + " could not go on: " + reason(e));
     }
 
     /** Our own exceptions say it in a sentence; those of the JDK often hold a path only, and the class says what for. */

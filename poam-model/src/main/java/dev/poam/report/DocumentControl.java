@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ record DocumentControl(
         String title, LocalDate asOf, @Nullable String marking, List<Line> lines, String records) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
+
+    /** The year, month or quarter that ends the name of a report about it. */
+    private static final Pattern PERIOD = Pattern.compile("-[0-9]{4}(-[0-9Q]+)?$");
 
     /** A name and what stands behind it. */
     record Line(String name, String value) {}
@@ -68,14 +72,18 @@ record DocumentControl(
         return new DocumentControl(title, asOf, marking, more, records);
     }
 
-    /** The same with the id of a document: {@code mac-cui-enclave-backlog-2026-06-30}. */
+    /**
+     * The same with the id of a document: {@code mac-cui-enclave-backlog-2026-06-30}; one about a period has the same id
+     * however far the period had gone, {@code mac-cui-enclave-monthly-2026-06}.
+     */
     DocumentControl named(String report) {
         String system = lines.stream()
                 .filter(line -> line.name().equals("System"))
                 .map(line -> slug(line.value()))
                 .findFirst()
                 .orElse("");
-        String id = Stream.of(system, slug(report), asOf.toString())
+        String day = PERIOD.matcher(report).find() ? "" : asOf.toString();
+        String id = Stream.of(system, slug(report), day)
                 .filter(part -> !part.isEmpty())
                 .reduce((one, two) -> one + "-" + two)
                 .orElse("");

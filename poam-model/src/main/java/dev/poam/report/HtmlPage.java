@@ -20,7 +20,12 @@ final class HtmlPage {
     }
 
     static HtmlPage of(Report report) {
-        return new HtmlPage(report.control(), MarkdownHtml.of(report.text()));
+        return of(report.control(), report.text());
+    }
+
+    /** A page with this Markdown below its head. */
+    static HtmlPage of(DocumentControl control, String markdown) {
+        return new HtmlPage(control, MarkdownHtml.of(markdown));
     }
 
     String text() {
@@ -50,8 +55,22 @@ final class HtmlPage {
                         banner("footer"));
     }
 
+    /** The page as a part of another that has its own look and its own contents. */
+    String part() {
+        String marking = control.marking() == null
+                ? ""
+                : "<p class=\"marking\"><strong>" + MarkupText.escaped(control.marking()) + "</strong></p>\n";
+        String content = MarkupText.wellFormed(head() + body.html());
+        // The class of Doxia's own tables, by which skins know them.
+        return marking + content.replaceAll("<table(?: class=\"control\")?>", "<table class=\"bodyTable\">") + marking;
+    }
+
     /** What stands between the markings; the same in every form that is made from HTML. */
     String content() {
+        return MarkupText.wellFormed(head() + contents() + body.html());
+    }
+
+    private String head() {
         StringBuilder content = new StringBuilder();
         content.append("<h1>").append(MarkupText.escaped(control.title())).append("</h1>\n");
         content.append("<table class=\"control\">\n<tbody>\n");
@@ -62,10 +81,7 @@ final class HtmlPage {
                     .append(MarkupText.escaped(line.value()))
                     .append("</td></tr>\n");
         }
-        return MarkupText.wellFormed(content.append("</tbody>\n</table>\n")
-                .append(contents())
-                .append(body.html())
-                .toString());
+        return content.append("</tbody>\n</table>\n").toString();
     }
 
     /** Of a long page. */

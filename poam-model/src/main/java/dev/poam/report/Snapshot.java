@@ -66,6 +66,17 @@ public record Snapshot(
         return repositoryOf(root);
     }
 
+    /** Whether the commit holds a POA&amp;M at all; one that is begun may hold no item yet. */
+    public boolean holdsPoam() throws IOException {
+        if (!project().itemFiles().isEmpty()) {
+            return true;
+        }
+        try (GitRepository repository = openRepository()) {
+            return version != null
+                    && Project.isIn(repository.files(version.landing().commit()));
+        }
+    }
+
     Project project() {
         return audit.project();
     }
