@@ -160,10 +160,11 @@ public final class EvidenceMojo extends RepositoryMojo {
     @Override
     void work(Path folder) throws IOException, MojoExecutionException {
         List<String> logs = log == null ? List.of() : log;
-        List<String> files = file == null ? logs : file;
+        List<String> named = file == null ? List.of() : file;
+        List<String> files = named.isEmpty() ? logs : named;
         if (artifacts != null && id == null && files.isEmpty()) {
             list(artifacts.toPath(), folder);
-        } else if (artifacts == null && id != null && !files.isEmpty() && (file == null || logs.isEmpty())) {
+        } else if (artifacts == null && id != null && !files.isEmpty() && (named.isEmpty() || logs.isEmpty())) {
             record(id, files, folder);
         } else {
             throw new MojoExecutionException("Say which files prove what of which item: mvn poam:evidence"
@@ -191,7 +192,7 @@ public final class EvidenceMojo extends RepositoryMojo {
         for (String name : files) {
             EvidenceFile found = EvidenceFile.of(name.strip(), folder);
             Evidence proof = wish.proof(found, files.size() == 1);
-            if (log != null) {
+            if (log != null && !log.isEmpty()) {
                 LogProof shown = LogProof.of(folder.resolve(name.strip()), item, patch, host);
                 proof = shown.addedTo(proof);
                 lines.add(item.id() + ": " + shown.line());

@@ -21,7 +21,7 @@ record LogProof(MachineLog log, LogMatch match) {
     /**
      * Reads a log and holds it against the item's assets.
      *
-     * @param words what counts in it; null for the patches that the item names
+     * @param words what counts in it; none for the patches that the item names
      * @param host whom it is about when it does not say
      * @throws MojoExecutionException when it proves nothing
      */

@@ -19,9 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every workbook as LibreOffice opens it: each sheet is converted to a CSV file. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the program has another name elsewhere")
 @NeedsProgram("soffice")
 class LibreOfficeTest {
 

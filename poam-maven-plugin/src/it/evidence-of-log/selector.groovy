@@ -1,0 +1,1 @@
+dev.poam.maven.GitProgram.isThere()
