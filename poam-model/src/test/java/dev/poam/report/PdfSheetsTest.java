@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class PdfSheetsTest {
@@ -109,6 +110,30 @@ class PdfSheetsTest {
                 PDDocument narrow = Loader.loadPDF(pdf(report("text\n")))) {
             assertThat(wide.getPage(0).getMediaBox().getWidth()).isEqualTo(792);
             assertThat(narrow.getPage(0).getMediaBox().getWidth()).isEqualTo(612);
+        }
+    }
+
+    @Test
+    void keepHostileTextOnThePage() throws IOException {
+        MarkdownTable table = new MarkdownTable("ID", "Deficiency", "Notes");
+        MarkdownBody body = new MarkdownBody();
+        for (String text : HostileShop.texts()) {
+            table.row("POAM-001", text, text);
+            body.paragraph(text);
+        }
+        body.table(table);
+
+        try (PDDocument document = Loader.loadPDF(pdf(report(body.text())))) {
+            List<Float> overhang = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    if (text.getXDirAdj() < 0 || text.getXDirAdj() + text.getWidthDirAdj() > text.getPageWidth()) {
+                        overhang.add(text.getXDirAdj());
+                    }
+                }
+            }.getText(document);
+            assertThat(overhang).isEmpty();
         }
     }
 
