@@ -13,6 +13,9 @@ final class TableColumns {
     /** A word beyond this may be broken. */
     private static final int WORD = 18;
 
+    /** The width of a bold word, in percent of a plain one. */
+    private static final int BOLD = 125;
+
     /** A date, an id or a commit: nobody reads it in two lines. */
     private static final int SHORT = 16;
 
@@ -33,15 +36,18 @@ final class TableColumns {
         word = new int[columns];
         longest = new int[columns];
         total = new long[columns];
+        boolean head = true;
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 String cell = row.get(i);
                 longest[i] = Math.max(longest[i], cell.length());
                 total[i] += cell.length();
                 for (String each : cell.split("\\s+", -1)) {
-                    word[i] = Math.max(word[i], Math.min(each.length(), WORD));
+                    int needed = head ? each.length() * BOLD / 100 : each.length();
+                    word[i] = Math.max(word[i], Math.min(needed, WORD));
                 }
             }
+            head = false;
         }
     }
 
