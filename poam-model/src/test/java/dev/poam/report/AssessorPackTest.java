@@ -2,9 +2,6 @@ package dev.poam.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.history.GitRepository;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
 import dev.poam.testing.GitProgram;
 import dev.poam.testing.Golden;
 import dev.poam.testing.NeedsProgram;
@@ -12,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +33,7 @@ class AssessorPackTest {
 
     @BeforeAll
     static void replay() {
-        GitProgram git = new GitProgram(shop);
-        git.run("init", "--quiet", "--initial-branch=main");
-        git.feed(Path.of("..", "example-repo", "timeline.fi"), "fast-import", "--quiet");
+        ExampleShop.replayedIn(shop);
     }
 
     @Test
@@ -144,11 +138,6 @@ class AssessorPackTest {
     }
 
     private static Snapshot snapshot(String asOf) throws IOException {
-        LocalDate day = LocalDate.parse(asOf);
-        try (GitRepository repository = GitRepository.find(shop).orElseThrow()) {
-            String commit = repository.commitOn("main", day).orElseThrow();
-            return Snapshot.of(
-                    new AuditRequest(shop, commit, day, Instant.parse("2026-11-21T00:00:00Z"), HistoryMode.REQUIRE));
-        }
+        return new ExampleShop(shop).snapshot(LocalDate.parse(asOf));
     }
 }

@@ -26,9 +26,7 @@ class ExampleDiffTest {
 
     @BeforeAll
     static void replay() {
-        GitProgram git = new GitProgram(shop);
-        git.run("init", "--quiet", "--initial-branch=main");
-        git.feed(Path.of("..", "example-repo", "timeline.fi"), "fast-import", "--quiet");
+        ExampleShop.replayedIn(shop);
     }
 
     @ParameterizedTest
