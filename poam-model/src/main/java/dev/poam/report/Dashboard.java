@@ -3,6 +3,7 @@ package dev.poam.report;
 import dev.poam.cmmc.Decision;
 import dev.poam.cmmc.Scorecard;
 import dev.poam.cmmc.Standing;
+import dev.poam.history.Landing;
 import dev.poam.item.RiskClass;
 import dev.poam.item.Status;
 import dev.poam.report.DashboardItem.DatedMilestone;
@@ -130,7 +131,7 @@ final class Dashboard {
 
     String commit() {
         String head = audit().history().head();
-        return head == null ? "" : head.substring(0, 10);
+        return head == null ? "" : Landing.shortened(head);
     }
 
     List<DashboardItem> items() {

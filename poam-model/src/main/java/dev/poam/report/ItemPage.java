@@ -299,7 +299,7 @@ record ItemPage(
     }
 
     private static String via(SideCommit side) {
-        return "via " + side.commit().substring(0, 10) + " of " + side.author().name();
+        return "via " + side.shortCommit() + " of " + side.author().name();
     }
 
     private static Line line(DateChange change) {

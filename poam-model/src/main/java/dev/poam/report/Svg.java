@@ -26,11 +26,11 @@ final class Svg {
                 .append("-desc\"><title id=\"")
                 .append(id)
                 .append("-title\">")
-                .append(escaped(title))
+                .append(MarkupText.escaped(title))
                 .append("</title><desc id=\"")
                 .append(id)
                 .append("-desc\">")
-                .append(escaped(description))
+                .append(MarkupText.escaped(description))
                 .append("</desc>");
     }
 
@@ -40,7 +40,7 @@ final class Svg {
 
     /** A rectangle with what a pointer that rests on it is told. */
     Svg rect(double x, double y, double width, double height, String css, String hint) {
-        text.append("<g><title>").append(escaped(hint)).append("</title>");
+        text.append("<g><title>").append(MarkupText.escaped(hint)).append("</title>");
         rect(x, y, width, height, css);
         text.append("</g>");
         return this;
@@ -51,7 +51,7 @@ final class Svg {
     }
 
     Svg circle(double x, double y, double radius, String css, String hint) {
-        text.append("<g><title>").append(escaped(hint)).append("</title>");
+        text.append("<g><title>").append(MarkupText.escaped(hint)).append("</title>");
         shape("circle", css, "cx", x, "cy", y, "r", radius);
         text.append("</g>");
         return this;
@@ -59,7 +59,7 @@ final class Svg {
 
     /** A square on one corner. */
     Svg diamond(double x, double y, double radius, String css, String hint) {
-        text.append("<g><title>").append(escaped(hint)).append("</title>");
+        text.append("<g><title>").append(MarkupText.escaped(hint)).append("</title>");
         path(
                 "M" + number(x) + ' ' + number(y - radius) + 'L' + number(x + radius) + ' ' + number(y) + 'L'
                         + number(x) + ' ' + number(y + radius) + 'L' + number(x - radius) + ' ' + number(y) + 'Z',
@@ -84,7 +84,7 @@ final class Svg {
                 .append("\" text-anchor=\"")
                 .append(anchor)
                 .append("\">")
-                .append(escaped(words))
+                .append(MarkupText.escaped(words))
                 .append("</text>");
         return this;
     }
@@ -108,10 +108,6 @@ final class Svg {
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     String text() {

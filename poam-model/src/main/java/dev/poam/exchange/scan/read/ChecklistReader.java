@@ -1,6 +1,5 @@
 package dev.poam.exchange.scan.read;
 
-import dev.poam.exchange.scan.Coverage;
 import dev.poam.exchange.scan.Place;
 import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.ScanSink;
@@ -40,15 +39,7 @@ final class ChecklistReader implements ScanReader {
                 }
             }
         }
-        return new Scan(
-                "stig",
-                null,
-                null,
-                benchmark.isEmpty() ? null : benchmark,
-                null,
-                null,
-                null,
-                Coverage.unknown("a checklist says itself what is no finding"));
+        return Stig.checklist(benchmark);
     }
 
     private static Place asset(Children asset, ScanInput input, ScanSink sink) {

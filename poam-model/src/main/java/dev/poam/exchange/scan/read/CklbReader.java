@@ -5,7 +5,6 @@ import static dev.poam.exchange.scan.read.ScanJson.text;
 import static dev.poam.exchange.scan.read.ScanJson.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.poam.exchange.scan.Coverage;
 import dev.poam.exchange.scan.Place;
 import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.ScanSink;
@@ -41,15 +40,7 @@ final class CklbReader implements ScanReader {
                 rule(rule, asset, benchmark, sink);
             }
         }
-        return new Scan(
-                "stig",
-                null,
-                null,
-                benchmark.isEmpty() ? null : benchmark,
-                null,
-                null,
-                null,
-                Coverage.unknown("a checklist says itself what is no finding"));
+        return Stig.checklist(benchmark);
     }
 
     private static void rule(JsonNode rule, String asset, String benchmark, ScanSink sink) {

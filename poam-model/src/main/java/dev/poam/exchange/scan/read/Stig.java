@@ -1,6 +1,8 @@
 package dev.poam.exchange.scan.read;
 
+import dev.poam.exchange.scan.Coverage;
 import dev.poam.exchange.scan.Reach;
+import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.Weakness;
 import dev.poam.project.ScanSeverity;
 import java.util.List;
@@ -15,6 +17,19 @@ final class Stig {
     private static final Pattern REVISION = Pattern.compile("r[0-9]+_rule$");
 
     private Stig() {}
+
+    /** What a checklist tells of itself: the benchmark, where it is named, and neither a scanner nor a day. */
+    static Scan checklist(String benchmark) {
+        return new Scan(
+                "stig",
+                null,
+                null,
+                benchmark.isEmpty() ? null : benchmark,
+                null,
+                null,
+                null,
+                Coverage.unknown("a checklist says itself what is no finding"));
+    }
 
     /**
      * A rule that may not be kept.
