@@ -138,10 +138,13 @@ public final class TicketsMojo extends RepositoryMojo {
             write(folder, step.item(), entry);
             console().info(ConsoleText.escaped(step.item().path() + ": ticket " + entry.get("key")));
         }
-        if (!steps.isEmpty()) {
-            console().info("It counts once it is committed and merged.");
+        if (steps.isEmpty()) {
+            return 0;
         }
-        return refused;
+        console().info("It counts once it is committed and merged.");
+        List<String> doubles = run.newDoubles();
+        doubles.forEach(line -> console().warn(ConsoleText.escaped("Another run was at work: " + line)));
+        return refused + doubles.size();
     }
 
     private static void write(Path folder, PoamItem item, Map<String, String> entry)

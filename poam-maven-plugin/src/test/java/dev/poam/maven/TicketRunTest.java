@@ -150,6 +150,34 @@ class TicketRunTest {
 
     @ParameterizedTest
     @EnumSource
+    void waitsForASearchThatLagsBehindBeforeItGivesUp(Api api) throws Exception {
+        server.faultsOfPosts.add(TicketServer.Fault.CUT_AFTER);
+        server.searchesBehind = 5;
+
+        List<Map<String, String>> made = carryOut(run(api, open("POAM-001")));
+
+        assertThat(server.tickets).hasSize(1);
+        assertThat(made.get(0)).containsEntry("key", server.tickets.get(0).key);
+        assertThat(pauses.stream().mapToLong(Duration::toSeconds).sum()).isEqualTo(2 + 5 + 10 + 20 + 40 + 60);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsOfATicketThatAnotherRunMadeAtTheSameMoment(Api api) throws Exception {
+        server.faultsOfPosts.add(TicketServer.Fault.RIVAL);
+        TicketRun run = run(api, open("POAM-001"), open("POAM-002"));
+        carryOut(run);
+
+        assertThat(run.doubles()).isEmpty();
+        assertThat(run.newDoubles())
+                .singleElement()
+                .asString()
+                .startsWith(server.tickets.get(0).key + ", " + server.tickets.get(1).key
+                        + " all bear the mark poam-POAM-001: ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aSlowAnswerIsNoReasonForASecondTicket(Api api) throws Exception {
         server.faultsOfPosts.add(TicketServer.Fault.SLOW);
 

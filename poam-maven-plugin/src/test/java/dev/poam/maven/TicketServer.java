@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A ticket system on this machine that behaves like Jira (both APIs) and ServiceNow as far as they are asked. */
 final class TicketServer implements AutoCloseable {
@@ -38,7 +39,9 @@ final class TicketServer implements AutoCloseable {
         SLOW,
         REFUSED,
         MOVED,
-        NO_JSON
+        NO_JSON,
+        /** Somebody else makes the same ticket at the same moment. */
+        RIVAL
     }
 
     /** A ticket of the system, in no API's form. */
@@ -64,6 +67,11 @@ final class TicketServer implements AutoCloseable {
     final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
     final Deque<Fault> faultsOfPosts = new ArrayDeque<>();
     final Deque<Fault> faultsOfGets = new ArrayDeque<>();
+
+    /** How many searches come back before they know of a ticket that was made. */
+    int searchesBehind;
+
+    private int searchesSinceMade;
     private final HttpServer server;
 
     TicketServer() throws IOException {
@@ -103,7 +111,7 @@ final class TicketServer implements AutoCloseable {
         synchronized (faults) {
             fault = faults.poll();
         }
-        if (fault != null && fault != Fault.CUT_AFTER && fault != Fault.SLOW) {
+        if (fault != null && fault != Fault.CUT_AFTER && fault != Fault.SLOW && fault != Fault.RIVAL) {
             fail(fault, exchange);
             return;
         }
@@ -129,7 +137,7 @@ final class TicketServer implements AutoCloseable {
                 send(exchange, 302, "");
             }
             case NO_JSON -> send(exchange, 200, "<html>Log in</html>");
-            case CUT_AFTER, SLOW -> throw new IllegalArgumentException(fault.name());
+            case CUT_AFTER, SLOW, RIVAL -> throw new IllegalArgumentException(fault.name());
         }
     }
 
@@ -140,8 +148,7 @@ final class TicketServer implements AutoCloseable {
             JsonNode fields = JSON.readTree(body).path("fields");
             List<String> marks = new ArrayList<>();
             fields.path("labels").forEach(label -> marks.add(label.asText()));
-            Stored made = new Stored("SEC-" + (tickets.size() + 1), marks, fields);
-            tickets.add(made);
+            Stored made = made("SEC-%d", marks, fields, fault);
             finish(exchange, 201, "{\"id\": \"1\", \"key\": \"" + made.key + "\"}", fault);
         } else if (path.endsWith("/search/jql")) {
             List<Stored> found = labelled(wanted(query, "jql"));
@@ -170,12 +177,28 @@ final class TicketServer implements AutoCloseable {
         }
     }
 
+    private Stored made(String key, List<String> marks, JsonNode body, @Nullable Fault fault) {
+        if (fault == Fault.RIVAL) {
+            tickets.add(new Stored(key.formatted(tickets.size() + 1), marks, body));
+        }
+        Stored made = new Stored(key.formatted(tickets.size() + 1), marks, body);
+        tickets.add(made);
+        searchesSinceMade = 0;
+        return made;
+    }
+
+    private List<Stored> seen() {
+        return searchesSinceMade++ < searchesBehind && !tickets.isEmpty()
+                ? List.copyOf(tickets.subList(0, tickets.size() - 1))
+                : List.copyOf(tickets);
+    }
+
     private List<Stored> labelled(String jql) {
         Matcher label = LABEL.matcher(jql);
         if (!label.find()) {
             throw new IllegalArgumentException(jql);
         }
-        return tickets.stream()
+        return seen().stream()
                 .filter(ticket -> ticket.marks.contains(label.group(1)))
                 .toList();
     }
@@ -203,11 +226,7 @@ final class TicketServer implements AutoCloseable {
             throws IOException {
         if (method.equals("POST")) {
             JsonNode record = JSON.readTree(body);
-            Stored made = new Stored(
-                    String.format("INC%07d", tickets.size() + 1),
-                    List.of(record.path("correlation_id").asText()),
-                    record);
-            tickets.add(made);
+            Stored made = made("INC%07d", List.of(record.path("correlation_id").asText()), record, fault);
             ObjectNode answer = JSON.createObjectNode();
             answer.set("result", record(made));
             finish(exchange, 201, answer.toString(), fault);
@@ -215,7 +234,7 @@ final class TicketServer implements AutoCloseable {
         }
         String condition = wanted(query, "sysparm_query").replace("^ORDERBYnumber", "");
         List<Stored> found =
-                tickets.stream().filter(ticket -> holds(condition, ticket)).toList();
+                seen().stream().filter(ticket -> holds(condition, ticket)).toList();
         int start = Integer.parseInt(wanted(query, "sysparm_offset"));
         int limit = Integer.parseInt(wanted(query, "sysparm_limit"));
         ObjectNode answer = JSON.createObjectNode();

@@ -73,6 +73,19 @@ class TicketsMojoTest {
     @InjectMojo(goal = "tickets")
     @MojoParameter(name = "root", value = ROOT)
     @MojoParameter(name = "dryRun", value = "false")
+    void failsWhereAnotherRunMadeTheSameTicket(TicketsMojo mojo) {
+        server.faultsOfPosts.add(TicketServer.Fault.RIVAL);
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("1 ticket needs a person");
+        assertThat(ITEM).content().contains("key: SEC-2");
+    }
+
+    @Test
+    @InjectMojo(goal = "tickets")
+    @MojoParameter(name = "root", value = ROOT)
+    @MojoParameter(name = "dryRun", value = "false")
     void failsWhereATicketWasRefused(TicketsMojo mojo) {
         server.faultsOfPosts.add(TicketServer.Fault.REFUSED);
 

@@ -24,9 +24,14 @@ import java.util.TreeMap;
  */
 public final class TicketRun {
 
-    /** Enough for a search index to catch up. */
-    private static final List<Duration> SECOND_LOOKS =
-            List.of(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
+    /** Jira's search learns of a new ticket within seconds, at times only within minutes. */
+    private static final List<Duration> SECOND_LOOKS = List.of(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(40),
+            Duration.ofSeconds(60));
 
     /** What waits. */
     public interface Pause {
@@ -81,19 +86,11 @@ public final class TicketRun {
         List<RemoteTicket> all = desk.all();
         Map<String, RemoteTicket> byKey = new HashMap<>();
         all.forEach(ticket -> byKey.put(ticket.key(), ticket));
-        SortedMap<String, List<String>> keysByMark = new TreeMap<>();
-        all.forEach(ticket -> ticket.marks()
-                .forEach(mark -> keysByMark
-                        .computeIfAbsent(mark, any -> new ArrayList<>())
-                        .add(ticket.key())));
-        // Jira's labels hold the mark of all of ours, too.
-        keysByMark.remove(policy.label());
-        keysByMark.values().removeIf(keys -> keys.size() < 2);
-        keysByMark.forEach((mark, keys) -> doubles.add(String.join(", ", keys) + " all bear the mark " + mark
-                + ": write the right one into the tickets of its item, and take the mark from the others"));
+        SortedMap<String, List<String>> keysOfDoubles = keysOfDoubles(all);
+        doubles.addAll(lines(keysOfDoubles));
         for (TicketWish wish : TicketWish.of(items, policy)) {
             String mark = wish.mark(policy);
-            if (!keysByMark.containsKey(mark)) {
+            if (!keysOfDoubles.containsKey(mark)) {
                 steps.add(new TicketStep(
                         wish,
                         all.stream()
@@ -115,6 +112,25 @@ public final class TicketRun {
         }
     }
 
+    private SortedMap<String, List<String>> keysOfDoubles(List<RemoteTicket> all) {
+        SortedMap<String, List<String>> keysByMark = new TreeMap<>();
+        all.forEach(ticket -> ticket.marks()
+                .forEach(mark -> keysByMark
+                        .computeIfAbsent(mark, any -> new ArrayList<>())
+                        .add(ticket.key())));
+        // Jira's labels hold the mark of all of ours, too.
+        keysByMark.remove(policy.label());
+        keysByMark.values().removeIf(keys -> keys.size() < 2);
+        return keysByMark;
+    }
+
+    private static List<String> lines(SortedMap<String, List<String>> keysOfDoubles) {
+        return keysOfDoubles.entrySet().stream()
+                .map(entry -> String.join(", ", entry.getValue()) + " all bear the mark " + entry.getKey()
+                        + ": write the right one into the tickets of its item, and take the mark from the others")
+                .toList();
+    }
+
     /** What is to be done, in the order of the items. */
     public List<TicketStep> steps() {
         return List.copyOf(steps);
@@ -123,6 +139,18 @@ public final class TicketRun {
     /** Tickets that bear the same mark, so that a person has to choose; a line for each mark, without a period. */
     public List<String> doubles() {
         return List.copyOf(doubles);
+    }
+
+    /**
+     * Asks the system once more for {@link #doubles()} and keeps those that were not there before: no system refuses a
+     * second ticket of the same mark, so that another run at the same moment may have made one.
+     *
+     * @throws IOException when the system cannot be asked
+     */
+    public List<String> newDoubles() throws IOException {
+        List<String> now = new ArrayList<>(lines(keysOfDoubles(desk.all())));
+        now.removeAll(doubles);
+        return now;
     }
 
     /** The tickets that items name, as they are now. */
