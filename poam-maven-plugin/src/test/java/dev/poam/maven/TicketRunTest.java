@@ -300,6 +300,21 @@ class TicketRunTest {
     }
 
     @Test
+    void keepsTheLinesOfATextInTheCloud() throws Exception {
+        PoamItem steps = item("POAM-001", "Open", "remediation: {plan: \"1. Buy keys\\n\\n2. Enrol them\"}");
+
+        carryOut(run(policy(Api.JIRA_CLOUD, Scope.ITEM, Set.of(Part.DETAILS)), steps));
+
+        assertThat(server.tickets
+                        .get(0)
+                        .body
+                        .at("/description/content/2/content")
+                        .toString())
+                .isEqualTo("[{\"type\":\"text\",\"text\":\"Plan: 1. Buy keys\"},{\"type\":\"hardBreak\"},"
+                        + "{\"type\":\"hardBreak\"},{\"type\":\"text\",\"text\":\"2. Enrol them\"}]");
+    }
+
+    @Test
     void theSummaryFitsIntoOneLineOfEitherSystem() throws Exception {
         PoamItem item = ItemReader.read(
                         "poam/items/POAM-001.yaml",

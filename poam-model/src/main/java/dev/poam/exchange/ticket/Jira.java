@@ -128,10 +128,21 @@ final class Jira implements TicketDesk {
         document.put("type", "doc").put("version", 1);
         ArrayNode content = document.putArray("content");
         for (String paragraph : paragraphs) {
-            ObjectNode node = content.addObject().put("type", "paragraph");
-            node.putArray("content").addObject().put("type", "text").put("text", paragraph);
+            addLines(content.addObject().put("type", "paragraph").putArray("content"), paragraph);
         }
         return document;
+    }
+
+    /** A line end inside a text would be shown as a blank, and an empty text refused. */
+    private static void addLines(ArrayNode content, String paragraph) {
+        for (String line : paragraph.lines().toList()) {
+            if (!content.isEmpty()) {
+                content.addObject().put("type", "hardBreak");
+            }
+            if (!line.isEmpty()) {
+                content.addObject().put("type", "text").put("text", line);
+            }
+        }
     }
 
     private RemoteTicket ticket(JsonNode issue) throws IOException {
