@@ -284,6 +284,11 @@ final class StandardRules {
                         "The target date is within the days that FedRAMP's template gives",
                         "FedRAMP POA&M template 3.0, Scheduled Completion Date"),
                 new OutsideRule(
+                        "exchange/oscal-incomplete",
+                        Severity.INFO,
+                        "An item gives what FedRAMP's rules for OSCAL ask for",
+                        "FedRAMP OSCAL validations, rev. 5, poam.sch"),
+                new OutsideRule(
                         "exchange/oscal-invalid",
                         Severity.ERROR,
                         "The OSCAL document is valid",

@@ -6,7 +6,6 @@ import dev.poam.item.PoamItem;
 import dev.poam.report.ReportedItem;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Reporter;
-import dev.poam.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +27,15 @@ public final class EmassCheck {
 
     /** The findings of all items, in the order of their places. */
     public static List<Finding> of(Extract extract) {
-        RuleBook book = RuleBook.standard();
         return Stream.concat(
-                        book
-                                .judge(
+                        extract
+                                .judged(
                                         "exchange/emass-refused",
-                                        extract.project(),
-                                        extract.asOf(),
                                         reporter -> new EmassCheck(extract, reporter).refused())
                                 .stream(),
-                        book
-                                .judge(
+                        extract
+                                .judged(
                                         "exchange/emass-too-long",
-                                        extract.project(),
-                                        extract.asOf(),
                                         reporter -> new EmassCheck(extract, reporter).tooLong())
                                 .stream())
                 .sorted()

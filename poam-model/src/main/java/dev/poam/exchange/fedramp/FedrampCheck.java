@@ -7,7 +7,6 @@ import dev.poam.item.Status;
 import dev.poam.report.ReportedItem;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Reporter;
-import dev.poam.rule.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +31,11 @@ public final class FedrampCheck {
 
     /** The findings of all items, in the order of their places. */
     public static List<Finding> of(Extract extract) {
-        RuleBook book = RuleBook.standard();
         return Stream.concat(
-                        book
-                                .judge(
-                                        "exchange/fedramp-incomplete",
-                                        extract.project(),
-                                        extract.asOf(),
-                                        reporter -> incomplete(extract, reporter))
+                        extract
+                                .judged("exchange/fedramp-incomplete", reporter -> incomplete(extract, reporter))
                                 .stream(),
-                        book
-                                .judge(
-                                        "exchange/fedramp-late",
-                                        extract.project(),
-                                        extract.asOf(),
-                                        reporter -> late(extract, reporter))
-                                .stream())
+                        extract.judged("exchange/fedramp-late", reporter -> late(extract, reporter)).stream())
                 .sorted()
                 .toList();
     }

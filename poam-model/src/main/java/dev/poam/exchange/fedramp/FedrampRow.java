@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,19 +82,13 @@ final class FedrampRow {
             case "Auto-Approve" -> "No";
             case "Binding Operational Directive 22-01 tracking" ->
                 item.tags().contains("kev") ? "Yes" : milestonesApart ? "No" : null;
-            case "CVE" -> String.join(", ", cves());
+            case "CVE" -> String.join(", ", extract.cves(item));
             default -> null;
         };
     }
 
     private @Nullable LocalDate detected() {
         return seen == null ? item.source().identified() : seen.firstSeen();
-    }
-
-    private SortedSet<String> cves() {
-        SortedSet<String> cves = new TreeSet<>(ItemWords.cves(item));
-        extract.observations().of(item.id()).forEach(each -> cves.addAll(each.cves()));
-        return cves;
     }
 
     private static String yesOrNo(boolean yes) {

@@ -75,7 +75,7 @@ final class Observations {
         String title = Objects.requireNonNullElse(OscalText.markup(item.title()), item.id());
         node.put("description", Objects.requireNonNullElse(OscalText.markup(item.deficiency()), title));
         node.putArray("methods").add(method(item.source().type()));
-        node.putArray("types").add("finding");
+        node.putArray("types").add("discovery");
         node.putArray("origins").add(OscalNodes.origin(parties.organization()));
         addSubjects(item, node);
         String source = OscalText.markup(
@@ -100,7 +100,7 @@ final class Observations {
         seen.cves().forEach(cve -> OscalNodes.addProperty(properties, "cve", cve));
         OscalNodes.set(node, "props", properties);
         node.putArray("methods").add("TEST");
-        node.putArray("types").add("finding");
+        node.putArray("types").add("discovery");
         ArrayNode subjects = OscalNodes.list();
         LocalDate first = null;
         for (Instance instance : seen.instances()) {

@@ -9,14 +9,14 @@ import dev.poam.item.Ticket;
 import dev.poam.report.JsonText;
 import dev.poam.report.ReportedItem;
 import dev.poam.rule.Finding;
-import dev.poam.rule.RuleBook;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The POA&amp;M as an OSCAL document in JSON. What is in it keeps its UUID from one export to the next.
+ * The POA&amp;M as an OSCAL document. What is in it keeps its UUID from one export to the next.
  *
  * <p>What OSCAL has no name for stands in properties of a namespace of ours: kind, priority, requirements, class.
  */
@@ -41,21 +41,22 @@ public final class OscalDocument {
         return JsonText.laidOut(tree(extract).toString());
     }
 
-    /** What the schema, or the checks that it does not make, say against the document. */
+    /** What the schema, or the checks that it does not make, say against the document, and what items leave open in it. */
     public static List<Finding> findings(Extract extract) {
         List<String> objections = OscalCheck.objections(tree(extract));
-        return RuleBook.standard()
-                .judge(
-                        "exchange/oscal-invalid",
-                        extract.project(),
-                        extract.asOf(),
-                        reporter -> objections.forEach(
-                                each -> reporter.report(
-                                        null,
-                                        null,
-                                        null,
-                                        "the OSCAL document would not be valid: " + each,
-                                        "Correct what the items say there; where they are right, it is a fault of this tool.")));
+        List<Finding> invalid = extract.judged("exchange/oscal-invalid", reporter -> {
+            for (String objection : objections) {
+                reporter.report(
+                        null,
+                        null,
+                        null,
+                        "the OSCAL document would not be valid: " + objection,
+                        "Correct what the items say there; where they are right, it is a fault of this tool.");
+            }
+        });
+        List<Finding> gaps =
+                extract.judged("exchange/oscal-incomplete", reporter -> OscalGaps.report(extract, reporter));
+        return Stream.concat(invalid.stream(), gaps.stream()).sorted().toList();
     }
 
     static ObjectNode tree(Extract extract) {
@@ -73,7 +74,7 @@ public final class OscalDocument {
         document.put("uuid", extract.name("poam").toString());
         document.set("metadata", metadata());
         document.putObject("system-id")
-                .put("identifier-type", "http://ietf.org/rfc/rfc4122")
+                .put("identifier-type", "http://datatracker.ietf.org/doc/html/rfc4122")
                 .put("id", extract.name("system").toString());
         ArrayNode assets = observations.assets();
         if (!assets.isEmpty()) {

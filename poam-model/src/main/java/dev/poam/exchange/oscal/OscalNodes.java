@@ -15,6 +15,9 @@ final class OscalNodes {
     /** Ours, for what OSCAL has no names for. */
     static final String NAMESPACE = "https://poam.dev/ns/oscal";
 
+    /** OSCAL's own, for the names of facets that it defines. */
+    static final String CORE = "http://csrc.nist.gov/ns/oscal";
+
     private OscalNodes() {}
 
     static ObjectNode object() {
@@ -44,6 +47,14 @@ final class OscalNodes {
         String line = OscalText.line(value);
         if (line != null) {
             properties.addObject().put("name", name).put("ns", NAMESPACE).put("value", line);
+        }
+    }
+
+    /** Adds a facet of a risk; nothing for none. */
+    static void addFacet(ArrayNode facets, String name, String system, @Nullable String value) {
+        String line = OscalText.line(value);
+        if (line != null) {
+            facets.addObject().put("name", name).put("system", system).put("value", line);
         }
     }
 

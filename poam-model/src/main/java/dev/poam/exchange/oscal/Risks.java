@@ -3,31 +3,29 @@ package dev.poam.exchange.oscal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.exchange.extract.Extract;
-import dev.poam.exchange.extract.ItemWords;
-import dev.poam.exchange.extract.PlannedStep;
-import dev.poam.item.Deferral;
-import dev.poam.item.Milestone;
+import dev.poam.item.Impact;
 import dev.poam.item.PoamItem;
 import dev.poam.item.RiskClass;
-import dev.poam.item.Status;
 import dev.poam.report.ReportedItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The risk that comes with each item: how bad, what is planned against it, and what has been done. */
 final class Risks {
 
     private final Extract extract;
     private final Parties parties;
+    private final Responses responses;
     private final ArrayNode risks = OscalNodes.list();
 
     Risks(Extract extract, Parties parties) {
         this.extract = extract;
         this.parties = parties;
+        this.responses = new Responses(extract, parties);
     }
 
     ArrayNode all() {
@@ -63,19 +61,23 @@ final class Risks {
                     .put("uuid", extract.name("item", item.id(), "mitigation").toString())
                     .put("description", mitigation);
         }
-        if (item.targetCompletion() != null) {
-            risk.put("deadline", OscalText.endOf(item.targetCompletion()));
-        }
-        ArrayNode responses = OscalNodes.list();
-        addPlan(reported, responses);
-        addAcceptance(item, responses);
-        OscalNodes.set(risk, "remediations", responses);
+        deadline(item).ifPresent(day -> risk.put("deadline", OscalText.endOf(day)));
+        OscalNodes.set(risk, "remediations", responses.of(reported));
         if (reported.landed() != null) {
-            risk.putObject("risk-log").set("entries", new RiskLog(extract, parties).of(reported.landed()));
+            ArrayNode entries = new RiskLog(extract, parties).of(reported.landed());
+            if (!entries.isEmpty()) {
+                risk.putObject("risk-log").set("entries", entries);
+            }
         }
         ArrayNode related = risk.putArray("related-observations");
         observations.forEach(each -> related.addObject().put("observation-uuid", each.toString()));
         return uuid;
+    }
+
+    /** The day by which it is to be gone, or on which its acceptance ends; empty when neither is known. */
+    static Optional<LocalDate> deadline(PoamItem item) {
+        LocalDate end = item.deferral() == null ? null : item.deferral().until();
+        return Optional.ofNullable(item.targetCompletion()).or(() -> Optional.ofNullable(end));
     }
 
     private String status(PoamItem item) {
@@ -88,14 +90,15 @@ final class Risks {
     private void addCharacterization(PoamItem item, ObjectNode risk) {
         ArrayNode facets = OscalNodes.list();
         if (item.risk().impact() != null) {
-            CvssFacets.add(
-                    facets, "impact", OscalNodes.NAMESPACE, item.risk().impact().label());
+            OscalNodes.addFacet(
+                    facets, "impact", OscalNodes.CORE, level(item.risk().impact()));
         }
         if (item.priority() != null) {
-            CvssFacets.add(
+            OscalNodes.addFacet(
                     facets, "priority", OscalNodes.NAMESPACE, item.priority().label());
         }
         CvssFacets.addTo(facets, item.risk());
+        extract.cves(item).forEach(cve -> OscalNodes.addFacet(facets, "cve-id", "http://cve.mitre.org", cve));
         if (!facets.isEmpty()) {
             ObjectNode characterization = risk.putArray("characterizations").addObject();
             characterization.set("origin", OscalNodes.origin(parties.organization()));
@@ -103,91 +106,12 @@ final class Risks {
         }
     }
 
-    private void addPlan(ReportedItem reported, ArrayNode responses) {
-        PoamItem item = reported.item();
-        String plan = item.remediation() == null
-                ? null
-                : OscalText.markup(item.remediation().plan());
-        if (plan == null && item.milestones().isEmpty()) {
-            return;
-        }
-        ObjectNode response = responses
-                .addObject()
-                .put("uuid", extract.name("item", item.id(), "plan").toString())
-                .put("lifecycle", item.isAtLeast(Status.REMEDIATED) ? "completed" : "planned")
-                .put("title", "Plan for " + item.id())
-                .put("description", Objects.requireNonNullElse(plan, "The milestones below."));
-        ArrayNode properties = response.putArray("props");
-        properties.addObject().put("name", "type").put("value", "mitigate");
-        OscalNodes.addProperty(properties, "resources", ItemWords.resources(item));
-        ArrayNode tasks = OscalNodes.list();
-        PlannedStep.of(reported).forEach(step -> tasks.add(task(item, step)));
-        OscalNodes.set(response, "tasks", tasks);
-    }
-
-    private ObjectNode task(PoamItem item, PlannedStep step) {
-        Milestone milestone = step.milestone();
-        String title = Objects.requireNonNullElse(OscalText.markupLine(step.name()), "Milestone " + step.number());
-        UUID uuid = extract.name("item", item.id(), "milestone", String.valueOf(step.number()), step.name());
-        ObjectNode task = OscalNodes.object()
-                .put("uuid", uuid.toString())
-                .put("type", "milestone")
-                .put("title", title)
-                .put("description", title);
-        ArrayNode properties = OscalNodes.list();
-        OscalNodes.addProperty(properties, "planned-first", text(step.planned()));
-        OscalNodes.addProperty(properties, "completed", text(milestone.completed()));
-        OscalNodes.set(task, "props", properties);
-        addTiming(item, milestone, task);
-        List<UUID> people = parties.named(milestone.owner() == null ? item.owner() : milestone.owner());
-        if (!people.isEmpty()) {
-            ArrayNode uuids = task.putArray("responsible-roles")
-                    .addObject()
-                    .put("role-id", parties.role("milestone-owner", "Owner of a milestone"))
-                    .putArray("party-uuids");
-            people.forEach(each -> uuids.add(each.toString()));
-        }
-        return task;
-    }
-
-    private static void addTiming(PoamItem item, Milestone milestone, ObjectNode task) {
-        LocalDate target = milestone.target();
-        if (target == null) {
-            return;
-        }
-        LocalDate start = milestone.start() == null ? item.source().identified() : milestone.start();
-        ObjectNode timing = task.putObject("timing");
-        if (start == null || start.isAfter(target)) {
-            timing.putObject("on-date").put("date", OscalText.endOf(target));
-        } else {
-            timing.putObject("within-date-range")
-                    .put("start", OscalText.startOf(start))
-                    .put("end", OscalText.endOf(target));
-        }
-    }
-
-    private void addAcceptance(PoamItem item, ArrayNode responses) {
-        Deferral deferral = item.deferral();
-        if (deferral == null) {
-            return;
-        }
-        String rationale = OscalText.markup(deferral.rationale());
-        ObjectNode response = responses
-                .addObject()
-                .put("uuid", extract.name("item", item.id(), "acceptance").toString())
-                .put("lifecycle", "planned")
-                .put("title", "Acceptance of the risk of " + item.id())
-                .put("description", Objects.requireNonNullElse(rationale, "No rationale is recorded."));
-        ArrayNode properties = response.putArray("props");
-        properties.addObject().put("name", "type").put("value", "accept");
-        OscalNodes.addProperty(properties, "accepted-until", text(deferral.until()));
-        List<UUID> accepting = parties.named(deferral.acceptedBy());
-        if (!accepting.isEmpty()) {
-            response.putArray("origins").add(OscalNodes.origin(accepting.get(0)));
-        }
-    }
-
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    /** In the words of FIPS 199, which readers of OSCAL look deadlines up by. */
+    private static String level(Impact impact) {
+        return switch (impact) {
+            case LOW -> "low";
+            case MEDIUM -> "moderate";
+            case HIGH -> "high";
+        };
     }
 }

@@ -6,7 +6,6 @@ import dev.poam.item.PoamItem;
 import dev.poam.report.ReportedItem;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Reporter;
-import dev.poam.rule.RuleBook;
 import java.util.List;
 
 /** What no cell of a workbook can hold, told before one is written. */
@@ -16,8 +15,7 @@ public final class CellCheck {
 
     /** The findings of all items, in the order of their places. */
     public static List<Finding> of(Extract extract) {
-        return RuleBook.standard()
-                .judge("exchange/cut-text", extract.project(), extract.asOf(), reporter -> check(extract, reporter));
+        return extract.judged("exchange/cut-text", reporter -> check(extract, reporter));
     }
 
     private static void check(Extract extract, Reporter reporter) {

@@ -53,7 +53,7 @@ class OscalDocumentTest {
                 tags: ["\\t"]
                 """);
 
-        assertThat(OscalDocument.findings(extract)).isEmpty();
+        assertThat(OscalCheck.objections(OscalDocument.tree(extract))).isEmpty();
         assertThat(OscalDocument.render(extract)).doesNotContain("<img");
     }
 
@@ -79,6 +79,48 @@ class OscalDocumentTest {
 
         assertThat(OscalDocument.tree(after).findValuesAsText("uuid"))
                 .isEqualTo(OscalDocument.tree(before).findValuesAsText("uuid"));
+    }
+
+    @Test
+    void whatWasPlannedStaysWhenItIsDone() {
+        JsonNode risk =
+                body(OscalDocument.tree(SampleItems.of(root))).get("risks").get(1);
+
+        assertThat(risk.get("status").textValue()).isEqualTo("closed");
+        assertThat(risk.get("remediations").findValuesAsText("lifecycle"))
+                .containsExactly("recommendation", "planned", "completed");
+    }
+
+    @Test
+    void theRequirementsAreTheRecommendation() {
+        JsonNode risk =
+                body(OscalDocument.tree(SampleItems.of(root))).get("risks").get(1);
+
+        assertThat(risk.get("remediations").get(0).get("description").textValue())
+                .isEqualTo("NIST SP 800-171 Rev. 2, 3.5.6: Disable identifiers after a defined period of inactivity.");
+    }
+
+    @Test
+    void aStartAfterTheEndGivesWayToTheDayOfDetection() {
+        Extract extract = SampleExtract.withItem(root, """
+                id: POAM-001
+                status: Open
+                source: {identified: 2026-05-14}
+                milestones: [{name: Tested, start: 2026-07-01, target: 2026-06-20}]
+                """);
+
+        assertThat(OscalDocument.tree(extract)
+                        .findValue("within-date-range")
+                        .get("start")
+                        .textValue())
+                .isEqualTo("2026-05-14T00:00:00Z");
+    }
+
+    @Test
+    void anItemWithoutAStatusHasNoEmptyLog() {
+        Extract extract = SampleExtract.withItem(root, "id: POAM-001\ntitle: One\n");
+
+        assertThat(OscalCheck.objections(OscalDocument.tree(extract))).isEmpty();
     }
 
     @Test
