@@ -28,8 +28,8 @@ public final class ExportMojo extends RepositoryMojo {
 
     /**
      * What to write, one or more: {@code csv} (every field, can be read back), {@code json} (the same with the history),
-     * {@code ics} (a calendar of the days ahead), {@code xlsx} (every field, with choices), {@code fedramp} and
-     * {@code emass} (the workbooks of these programs).
+     * {@code ics} (a calendar of the days ahead), {@code xlsx} (every field, with choices), {@code oscal} (the model of
+     * NIST), {@code fedramp} and {@code emass} (the workbooks of these programs).
      *
      * @since 0.1.0
      */
@@ -37,7 +37,7 @@ public final class ExportMojo extends RepositoryMojo {
     private @Nullable List<String> format;
 
     /**
-     * Which layout of a format, one for each: {@code v3.0} or {@code v2.1} of {@code fedramp}, {@code navy}, {@code
+     * Which layout of a format, one for each: {@code json} or {@code yaml} of {@code oscal}, {@code v3.0} or {@code v2.1} of {@code fedramp}, {@code navy}, {@code
      * marine-corps}, {@code army}, {@code legacy-navy} or {@code legacy-joint} of {@code emass}; by default the first.
      *
      * @since 0.1.0

@@ -9,6 +9,7 @@ import dev.poam.exchange.fedramp.FedrampCheck;
 import dev.poam.exchange.fedramp.FedrampLayout;
 import dev.poam.exchange.fedramp.FedrampWorkbook;
 import dev.poam.exchange.oscal.OscalDocument;
+import dev.poam.exchange.oscal.OscalLayout;
 import dev.poam.exchange.sheet.CellCheck;
 import dev.poam.exchange.sheet.ItemCsv;
 import dev.poam.exchange.sheet.ItemWorkbook;
@@ -33,7 +34,9 @@ public enum ExportFormat {
     /** The layouts that there are of it, the usual one first; empty when there is only one. */
     public List<String> layouts() {
         return switch (this) {
-            case CSV, JSON, ICS, XLSX, OSCAL -> List.of();
+            case CSV, JSON, ICS, XLSX -> List.of();
+            case OSCAL ->
+                Arrays.stream(OscalLayout.values()).map(OscalLayout::label).toList();
             case FEDRAMP ->
                 Arrays.stream(FedrampLayout.values()).map(FedrampLayout::label).toList();
             case EMASS ->
@@ -68,10 +71,14 @@ public enum ExportFormat {
             case JSON -> ReportFile.text("poam.json", ItemsJson.render(extract));
             case ICS -> ReportFile.text("poam.ics", DueDateCalendar.render(extract));
             case XLSX -> new ReportFile("poam.xlsx", ItemWorkbook.render(extract));
-            case OSCAL -> ReportFile.text("poam-oscal.json", OscalDocument.render(extract));
+            case OSCAL -> oscal(extract, OscalLayout.among(wishes));
             case FEDRAMP -> fedramp(extract, FedrampLayout.among(wishes));
             case EMASS -> emass(extract, EmassLayout.among(wishes));
         };
+    }
+
+    private static ReportFile oscal(Extract extract, OscalLayout layout) {
+        return ReportFile.text("poam-oscal." + layout.label(), OscalDocument.render(extract, layout));
     }
 
     private static ReportFile fedramp(Extract extract, FedrampLayout layout) {

@@ -6,7 +6,6 @@ import dev.poam.exchange.extract.Extract;
 import dev.poam.item.Labelled;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Ticket;
-import dev.poam.report.JsonText;
 import dev.poam.report.ReportedItem;
 import dev.poam.rule.Finding;
 import java.util.List;
@@ -37,8 +36,8 @@ public final class OscalDocument {
     }
 
     /** Renders the document; without items there is none that the schema takes. */
-    public static String render(Extract extract) {
-        return JsonText.laidOut(tree(extract).toString());
+    public static String render(Extract extract, OscalLayout layout) {
+        return layout.write(tree(extract));
     }
 
     /** What the schema, or the checks that it does not make, say against the document, and what items leave open in it. */

@@ -25,7 +25,7 @@ class OscalDocumentTest {
         Extract extract = SampleItems.of(root);
 
         assertThat(OscalDocument.findings(extract)).isEmpty();
-        String text = OscalDocument.render(extract);
+        String text = OscalDocument.render(extract, OscalLayout.JSON);
         for (String commit : extract.audit().history().chain()) {
             text = text.replace(commit, "<commit>").replace(commit.substring(0, 10), "<commit>");
         }
@@ -54,7 +54,7 @@ class OscalDocumentTest {
                 """);
 
         assertThat(OscalCheck.objections(OscalDocument.tree(extract))).isEmpty();
-        assertThat(OscalDocument.render(extract)).doesNotContain("<img");
+        assertThat(OscalDocument.render(extract, OscalLayout.JSON)).doesNotContain("<img");
     }
 
     @Test
