@@ -46,7 +46,8 @@ public final class ScanContent implements ScanSink {
             @Nullable LocalDate firstSeen,
             @Nullable LocalDate lastSeen) {
 
-        private Seen and(Seen other) {
+        /** The two together: the graver verdict, the earlier beginning, the later end. */
+        public Seen and(Seen other) {
             return new Seen(
                     verdict == Verdict.OPEN ? verdict : other.verdict,
                     one(firstSeen, other.firstSeen, (a, b) -> a.isBefore(b) ? a : b),

@@ -22,12 +22,19 @@ public record ScannedAsset(
         others = List.copyOf(others);
     }
 
-    /** The same asset, told of twice. */
-    ScannedAsset and(ScannedAsset other) {
+    /** The same asset, told of twice; it was looked at as closely as the one that tells less. */
+    public ScannedAsset and(ScannedAsset other) {
         return new ScannedAsset(
                 name,
                 Stream.concat(others.stream(), other.others.stream()).distinct().toList(),
                 finished && other.finished,
-                credentialed == null ? other.credentialed : credentialed);
+                bothCredentialed(credentialed, other.credentialed));
+    }
+
+    private static @Nullable Boolean bothCredentialed(@Nullable Boolean one, @Nullable Boolean other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one && other;
     }
 }

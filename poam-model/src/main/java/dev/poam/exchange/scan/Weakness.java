@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cves sorted, each once
  * @param cwes sorted, each once
  * @param requirements the requirements of NIST SP 800-171 r2 that the scanner itself names
+ * @param exploited whether the scanner says that it is in CISA's catalogue of known exploited vulnerabilities
  */
 public record Weakness(
         String key,
@@ -26,10 +27,8 @@ public record Weakness(
         List<String> cwes,
         List<String> requirements,
         Reach reach,
+        boolean exploited,
         WeaknessText text) {
-
-    /** The versions of CVSS, the one to show first. */
-    private static final List<String> BEST_FIRST = List.of("3.1", "3.0", "4.0", "2.0");
 
     public Weakness {
         aliases = List.copyOf(aliases);
@@ -41,21 +40,18 @@ public record Weakness(
 
     /** The score that speaks for the weakness: version 3 where there is one. */
     public Optional<Score> score() {
-        return BEST_FIRST.stream()
-                .flatMap(version ->
-                        scores.stream().filter(score -> score.version().equals(version)))
-                .findFirst();
+        return Score.best(scores);
     }
 
     /** The same weakness, as bad as a scanner has it elsewhere. */
     public Weakness withSeverity(@Nullable ScanSeverity other) {
         return severity == other
                 ? this
-                : new Weakness(key, aliases, title, other, scores, cves, cwes, requirements, reach, text);
+                : new Weakness(key, aliases, title, other, scores, cves, cwes, requirements, reach, exploited, text);
     }
 
     /** The same weakness under another key; the former one becomes an alias. */
     public Weakness withKey(String other) {
-        return new Weakness(other, aliases, title, severity, scores, cves, cwes, requirements, reach, text);
+        return new Weakness(other, aliases, title, severity, scores, cves, cwes, requirements, reach, exploited, text);
     }
 }

@@ -12,6 +12,7 @@ public final class NessusText {
     private String ports = "1-65535";
     private boolean finished = true;
     private String credentialed = "true";
+    private int hour = 12;
 
     private NessusText(String started) {
         this.started = started;
@@ -39,6 +40,12 @@ public final class NessusText {
         return this;
     }
 
+    /** The hour of the day at which the scan of the hosts that follow began, in UTC. */
+    public NessusText at(int other) {
+        hour = other;
+        return this;
+    }
+
     public NessusText withoutAccount() {
         credentialed = "false";
         return this;
@@ -46,16 +53,16 @@ public final class NessusText {
 
     /** A host with its results. */
     public NessusText host(String name, String... items) {
-        long noon = java.time.LocalDate.parse(started).toEpochDay() * 86_400 + 43_200;
+        long begin = java.time.LocalDate.parse(started).toEpochDay() * 86_400 + hour * 3_600L;
         String end = finished
-                ? "<tag name=\"HOST_END_TIMESTAMP\">" + (noon + 600) + "</tag><tag name=\"HOST_END\">x</tag>"
+                ? "<tag name=\"HOST_END_TIMESTAMP\">" + (begin + 600) + "</tag><tag name=\"HOST_END\">x</tag>"
                 : "";
         hosts.add("""
                 <ReportHost name="%s"><HostProperties>
                 <tag name="HOST_START_TIMESTAMP">%d</tag>%s
                 <tag name="Credentialed_Scan">%s</tag><tag name="host-fqdn">%s.corp.example</tag>
                 </HostProperties>%s</ReportHost>
-                """.formatted(name, noon, end, credentialed, name, String.join("\n", items)));
+                """.formatted(name, begin, end, credentialed, name, String.join("\n", items)));
         return this;
     }
 
@@ -67,11 +74,25 @@ public final class NessusText {
     public static String item(int plugin, int severity, int port, String score, String type) {
         return """
                 <ReportItem port="%d" svc_name="www" protocol="tcp" severity="%d" pluginID="%d" pluginName="Weakness %d" pluginFamily="Web">
-                <cve>CVE-2026-%d</cve><cvss3_base_score>%s</cvss3_base_score>
+                <cve>CVE-2026-%04d</cve><cvss3_base_score>%s</cvss3_base_score>
                 <description>Something is weak.\n\nIt was found.</description><plugin_type>%s</plugin_type>
                 <solution>Make it strong.</solution><synopsis>It is weak.</synopsis>
                 <plugin_output>some output</plugin_output></ReportItem>
                 """.formatted(port, severity, plugin, plugin, plugin, score, type);
+    }
+
+    /** A vulnerability as {@link #item(int, int)}, which the scanner says is exploited in the wild. */
+    public static String exploited(int plugin, int severity) {
+        return item(plugin, severity).replace("<cve>", "<xref>CISA-KNOWN-EXPLOITED:2026/05/03</xref><cve>");
+    }
+
+    /** What tells how closely the scan looked. */
+    public static String information(String thorough, int paranoia) {
+        return """
+                <ReportItem port="0" svc_name="general" protocol="tcp" severity="0" pluginID="19506" pluginName="Scan Information" pluginFamily="Settings">
+                <plugin_output>Thorough tests : %s
+                Paranoia level : %d</plugin_output></ReportItem>
+                """.formatted(thorough, paranoia);
     }
 
     /** A check of an audit. */

@@ -61,6 +61,7 @@ final class GrypeReader implements ScanReader {
                 .severity(Severities.word(text(found, "severity")))
                 .cves(id + " " + String.join(" ", related))
                 .reach(Reach.LOCAL)
+                .exploited(each(found.path("knownExploited")).iterator().hasNext())
                 .description(description(records))
                 .solution(
                         fixed.isEmpty()

@@ -70,6 +70,7 @@ record NessusCheck(Weakness weakness, Verdict verdict) {
                 List.of(),
                 references.getOrDefault("800-171", List.of()),
                 Reach.LOCAL,
+                false,
                 new WeaknessText(
                         "",
                         info,

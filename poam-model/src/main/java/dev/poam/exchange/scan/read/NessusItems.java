@@ -104,6 +104,7 @@ final class NessusItems {
                     case "remote" -> Reach.REMOTE;
                     default -> Reach.UNKNOWN;
                 },
+                children.all("xref").stream().anyMatch(Words::isKnownExploited),
                 new WeaknessText(
                         Words.line(children.one("synopsis")),
                         Words.paragraphs(children.one("description")),

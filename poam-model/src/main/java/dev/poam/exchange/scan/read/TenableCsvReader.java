@@ -174,6 +174,7 @@ final class TenableCsvReader implements ScanReader {
                                     "definition.cvss2.base_score"),
                             orNull(row.get("CVSS V2 Vector", "CVSS Vector", "definition.cvss2.base_vector"))))
                     .cwes(row.get("CWE", "definition.cwe"))
+                    .exploited(Words.isKnownExploited(row.get("definition.references", "Cross References", "XREF")))
                     .synopsis(row.get("Synopsis", "definition.synopsis"))
                     .description(row.get("Description", "definition.description"))
                     .solution(row.get("Solution", "Steps to Remediate", "definition.solution"))

@@ -22,6 +22,7 @@ final class WeaknessBuilder {
     private final List<String> requirements = new ArrayList<>();
     private @Nullable ScanSeverity severity;
     private Reach reach = Reach.UNKNOWN;
+    private boolean exploited;
     private String synopsis = "";
     private String description = "";
     private String solution = "";
@@ -71,6 +72,12 @@ final class WeaknessBuilder {
         return this;
     }
 
+    /** Whether the scanner says that it is in CISA's catalogue of known exploited vulnerabilities. */
+    WeaknessBuilder exploited(boolean value) {
+        exploited = value;
+        return this;
+    }
+
     WeaknessBuilder synopsis(String text) {
         synopsis = Words.line(text);
         return this;
@@ -102,6 +109,7 @@ final class WeaknessBuilder {
                 cwes,
                 requirements,
                 reach,
+                exploited,
                 new WeaknessText(synopsis, description, solution, reference));
     }
 }

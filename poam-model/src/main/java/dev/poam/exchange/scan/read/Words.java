@@ -82,6 +82,11 @@ final class Words {
                 .toList();
     }
 
+    /** Whether cross references of Nessus name CISA's catalogue: {@code CISA-KNOWN-EXPLOITED:2022/03/24}. */
+    static boolean isKnownExploited(String references) {
+        return references.contains("CISA-KNOWN-EXPLOITED");
+    }
+
     /** {@code CWE-79} of {@code 79}, {@code CWE:79} and {@code CWE-79}. */
     static Optional<String> cwe(String text) {
         Matcher matcher = CWE.matcher(text.strip());
