@@ -6,7 +6,7 @@ import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.ScannedAsset;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Whether a scan looked at a place as closely as the one that saw the weakness there; only then absence means something. */
 final class Closeness {
@@ -51,29 +51,37 @@ final class Closeness {
         if (!asset.finished()) {
             return Optional.of("the scan of the asset did not come to its end");
         }
-        if (!coverage.makes(checkNumber(observation.key()))) {
+        if (Stream.concat(Stream.of(observation.key()), observation.aliases().stream())
+                .noneMatch(key -> coverage.makes(checkNumber(key)))) {
             return Optional.of("the check was not made");
         }
-        LedgerEntry before = observations.scan(instance.scan()).orElse(null);
-        return objection(observation, instance, asset, before);
+        return observations
+                .scan(instance.scan())
+                .map(before -> objection(observation, instance, asset, before))
+                .orElse(Optional.of("the scan that saw it is not in " + Observations.LEDGER));
     }
 
     private Optional<String> objection(
-            Observation observation, Instance instance, ScannedAsset asset, @Nullable LedgerEntry before) {
+            Observation observation, Instance instance, ScannedAsset asset, LedgerEntry before) {
         Integer port = instance.place().port();
-        if (port != null && !coverage.reaches(port, before == null ? null : before.ports())) {
+        if (port != null && !coverage.reaches(port, before.ports())) {
             return Optional.of("the port was not scanned");
         }
-        if (observation.reach() != Reach.REMOTE
-                && Boolean.TRUE.equals(instance.credentialed())
-                && !Boolean.TRUE.equals(asset.credentialed())) {
+        if (observation.reach() != Reach.REMOTE && lacksAccount(instance, asset)) {
             return Optional.of("the scanner had no account on the asset this time");
         }
-        if (before != null
-                && ((before.thorough() && !coverage.thorough()) || before.paranoia() > coverage.paranoia())) {
+        if ((before.thorough() && !coverage.thorough()) || before.paranoia() > coverage.paranoia()) {
             return Optional.of("the scan was less thorough than the one before");
         }
         return Optional.empty();
+    }
+
+    /** A scan without an account sees less than one that had an account, or of which that is not known. */
+    private static boolean lacksAccount(Instance instance, ScannedAsset asset) {
+        boolean neverTold = instance.credentialed() == null && asset.credentialed() == null;
+        return !neverTold
+                && !Boolean.FALSE.equals(instance.credentialed())
+                && !Boolean.TRUE.equals(asset.credentialed());
     }
 
     private static String checkNumber(String key) {

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Texts, lists and mappings on one line, in the part of YAML that JSON's quotes belong to. */
 final class FlowText {
 
-    /** What every YAML reader takes for a text, in braces too; {@code no} and {@code 1.0} are texts to ours. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/@+-]|:(?=[A-Za-z0-9])| (?=[A-Za-z0-9]))*");
+    private static final String PLAIN_BESIDE_LETTERS = "._/@+-";
+    private static final int HEX = 16;
+    private static final int HEX_DIGITS = 4;
 
     private final String text;
     private int at;
@@ -23,7 +22,26 @@ final class FlowText {
     }
 
     static String scalar(String value) {
-        return PLAIN.matcher(value).matches() ? value : quoted(value);
+        return isPlain(value) ? value : quoted(value);
+    }
+
+    /** What every YAML reader takes for a text, in braces too; {@code no} and {@code 1.0} are texts to ours. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean between = i > 0 && i + 1 < value.length() && isLetter(value.charAt(i + 1));
+            boolean fits = isLetter(c)
+                    || (i > 0 && PLAIN_BESIDE_LETTERS.indexOf(c) >= 0)
+                    || (between && (c == ':' || c == ' '));
+            if (!fits) {
+                return false;
+            }
+        }
+        return !value.isEmpty();
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     static String list(List<String> values) {
@@ -119,7 +137,7 @@ final class FlowText {
             at++;
         }
         String plain = text.substring(start, at);
-        return PLAIN.matcher(plain).matches() ? plain : null;
+        return isPlain(plain) ? plain : null;
     }
 
     private @Nullable String unquoted() {
@@ -133,16 +151,30 @@ final class FlowText {
             if (c != '\\') {
                 value.append(c);
             } else if (++at < text.length() && text.charAt(at) == 'u') {
-                if (!text.substring(at).matches("(?s)u[0-9A-F]{4}.*")) {
+                int code = code();
+                if (code < 0) {
                     return null;
                 }
-                value.append((char) Integer.parseInt(text.substring(at + 1, at + 5), 16));
-                at += 4;
+                value.append((char) code);
+                at += HEX_DIGITS;
             } else if (at < text.length()) {
                 value.append(text.charAt(at));
             }
         }
         return null;
+    }
+
+    /** The number that the four digits from here on give; negative when there are none. */
+    private int code() {
+        int code = 0;
+        for (int i = at + 1; i <= at + HEX_DIGITS; i++) {
+            int digit = i < text.length() ? Character.digit(text.charAt(i), HEX) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            code = HEX * code + digit;
+        }
+        return code;
     }
 
     private boolean isAt(char c) {

@@ -4,6 +4,7 @@ import dev.poam.exchange.FileChange;
 import dev.poam.exchange.ImportPlan;
 import dev.poam.exchange.scan.Weakness;
 import dev.poam.item.ItemDraft;
+import dev.poam.item.ItemFiles;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
 import dev.poam.project.ImportPolicy;
@@ -19,6 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +60,52 @@ final class ItemPlan {
     List<FileChange> decide(Merge merge, ScanNames scans) throws IOException {
         List<FileChange> files = new ArrayList<>();
         List<Observation> fresh = new ArrayList<>();
+        SortedMap<String, List<Observation>> known = new TreeMap<>();
         for (Observation observation : merge.touched().keySet()) {
             Optional<PoamItem> item = observation.item().flatMap(items::item);
             if (item.isPresent()) {
-                new KnownItem(item.get(), observation, audit.project().files(), lines)
-                        .update()
-                        .ifPresent(files::add);
+                known.computeIfAbsent(item.get().id(), absent -> new ArrayList<>())
+                        .add(observation);
+            } else if (observation.item().filter(this::isUnreadable).isPresent()) {
+                complete = false;
             } else if (observation.isOpen() && isGraveEnough(observation)) {
                 fresh.add(observation);
             }
         }
-        for (Observation observation : merge.judged()) {
-            observation.item().flatMap(items::item).ifPresent(item -> propose(item, observation));
+        for (Map.Entry<String, List<Observation>> entry : known.entrySet()) {
+            update(items.item(entry.getKey()).orElseThrow(), entry.getValue()).ifPresent(files::add);
         }
+        propose(merge);
         files.addAll(written(fresh, merge, scans));
         tellTracked(merge);
         return files;
+    }
+
+    /** Whether an item is there and cannot be read, so that nobody knows what would be written over. */
+    private boolean isUnreadable(String id) {
+        List<String> there = audit.project().itemFiles().stream()
+                .filter(path -> ItemFiles.idInName(path).filter(id::equals).isPresent())
+                .toList();
+        there.forEach(
+                path -> findings.add(
+                        ImportPlan.finding(
+                                new Problem(
+                                        Problem.Kind.UNREADABLE,
+                                        path,
+                                        null,
+                                        "the scan speaks of " + id + ", and its item cannot be read",
+                                        "Mend it (mvn poam:verify tells what is wrong with it), then import again; until then nothing is written."))));
+        return !there.isEmpty();
+    }
+
+    private Optional<FileChange> update(PoamItem item, List<Observation> seen) throws IOException {
+        KnownItem known = new KnownItem(item, seen, audit.project().files());
+        Optional<FileChange> change = known.update();
+        lines.addAll(known.lines());
+        new AcceptedItem(item, observations.of(item.id()))
+                .doubts(audit.asOf())
+                .forEach(doubt -> lines.add("look again " + item.id() + ": " + doubt.message()));
+        return change;
     }
 
     private boolean isGraveEnough(Observation observation) {
@@ -82,7 +117,9 @@ final class ItemPlan {
     }
 
     private List<FileChange> written(List<Observation> fresh, Merge merge, ScanNames scans) {
-        fresh.sort(Comparator.comparing((Observation each) -> each.severity().orElseThrow())
+        fresh.sort(Comparator.comparing(
+                        (Observation each) -> each.severity().orElse(null),
+                        Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(each -> risk(each).cvss(), Comparator.nullsFirst(Comparator.naturalOrder()))
                 .reversed()
                 .thenComparing(Observation::key));
@@ -109,7 +146,7 @@ final class ItemPlan {
     }
 
     private FileChange written(Observation observation, Weakness weakness, String scan, @Nullable String owner) {
-        String id = observation.item().orElseGet(nextId);
+        String id = observation.item().orElseGet(this::freeId);
         observation.item(id);
         ProposedRisk risk = risk(observation);
         observation.written(risk.fields());
@@ -118,13 +155,22 @@ final class ItemPlan {
         if (lines.size() < SHOWN_ITEMS) {
             lines.add("new item  " + id + "  " + observation.rating() + "  " + observation.title() + "  ("
                     + observation.key() + ", "
-                    + MergeTally.places(observation.assets().size(), "asset") + ")"
+                    + MergeTally.places(observation.openAssets().size(), "asset") + ")"
                     + observation
                             .recurrenceOf()
                             .map(old -> ", recurrence of " + old)
                             .orElse(""));
         }
         return new FileChange(path, draft.yaml(wish.schema()).getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /** An id that no observation has either; an import that was cut off may have left some without their items. */
+    private String freeId() {
+        String id = nextId.get();
+        while (!observations.of(id).isEmpty()) {
+            id = nextId.get();
+        }
+        return id;
     }
 
     private static ProposedRisk risk(Observation observation) {
@@ -142,26 +188,50 @@ final class ItemPlan {
                 .toList();
     }
 
-    private void propose(PoamItem item, Observation observation) {
+    /** What is known of an item as a whole; it may be about several weaknesses. */
+    private void propose(Merge merge) {
+        Set<String> ids = new TreeSet<>();
+        merge.judged().forEach(observation -> observation.item().ifPresent(ids::add));
+        for (String id : ids) {
+            items.item(id).ifPresent(item -> propose(item, observations.of(id)));
+        }
+    }
+
+    private void propose(PoamItem item, List<Observation> seen) {
+        boolean isOpen = seen.stream().anyMatch(Observation::isOpen);
         Map<String, String> proposal = new LinkedHashMap<>();
-        Status status = item.status();
-        if (status != null && policy.autoClose() == ImportPolicy.AutoClose.PROPOSE && !items.isAccepted(item.id())) {
-            boolean worked = item.isAtLeast(Status.REMEDIATED);
-            if (!worked && !observation.isOpen()) {
-                proposal.put("status", Status.REMEDIATED.label());
-                proposal.put("scan", observation.lastScan());
-            } else if (worked && item.isOpen() && observation.isOpen() && isNewsSince(item, observation)) {
-                proposal.put("status", Status.IN_PROGRESS.label());
-                proposal.put("scan", observation.lastScan());
+        Status proposed = proposed(item, seen, isOpen);
+        LedgerEntry scan = seen.stream()
+                .flatMap(each -> observations.newestScan(each).stream())
+                .max(LedgerEntry.BY_TIME)
+                .orElse(null);
+        if (proposed != null && scan != null) {
+            proposal.put("status", proposed.label());
+            proposal.put("scan", scan.scan());
+            if (seen.stream().noneMatch(each -> each.proposal().equals(proposal))) {
+                String to = proposed.label();
+                lines.add("proposed  " + item.id() + " " + item.status() + " -> " + to + ": "
+                        + (isOpen ? "it is still seen" : "no scan that looked sees it any more on any asset")
+                        + " (" + scan.shown() + "); if you agree: mvn poam:move -Dpoam.id=" + item.id() + " -Dpoam.to="
+                        + to.replace(" ", ""));
             }
         }
-        if (!proposal.isEmpty() && !proposal.equals(observation.proposal())) {
-            String to = String.valueOf(proposal.get("status"));
-            lines.add("proposed  " + item.id() + " " + status + " -> " + to + ": "
-                    + (observation.isOpen() ? "it is still seen" : "it is no longer seen on any asset")
-                    + "; if you agree: mvn poam:move -Dpoam.id=" + item.id() + " -Dpoam.to=" + to.replace(" ", ""));
+        seen.forEach(each -> each.propose(proposal));
+    }
+
+    private @Nullable Status proposed(PoamItem item, List<Observation> seen, boolean isOpen) {
+        if (item.status() == null) {
+            return null;
         }
-        observation.propose(proposal);
+        if (!isOpen) {
+            boolean mayPropose = policy.autoClose() == ImportPolicy.AutoClose.PROPOSE;
+            return mayPropose && !item.isAtLeast(Status.REMEDIATED) ? Status.REMEDIATED : null;
+        }
+        boolean isBack = item.isAtLeast(Status.REMEDIATED)
+                && item.isOpen()
+                && !items.isAccepted(item.id())
+                && seen.stream().anyMatch(each -> each.isOpen() && isNewsSince(item, each));
+        return isBack ? Status.IN_PROGRESS : null;
     }
 
     private boolean isNewsSince(PoamItem item, Observation observation) {

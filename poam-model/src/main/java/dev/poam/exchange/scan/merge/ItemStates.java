@@ -17,7 +17,7 @@ final class ItemStates {
     private final Map<String, ItemHistory> histories = new HashMap<>();
 
     ItemStates(Collection<PoamItem> items, History history) {
-        items.forEach(item -> this.items.put(item.id(), item));
+        items.forEach(item -> this.items.putIfAbsent(item.id(), item));
         history.items().forEach(each -> histories.put(each.id(), each));
     }
 
@@ -29,9 +29,9 @@ final class ItemStates {
         return item(id).filter(item -> !item.isOpen()).isPresent();
     }
 
-    /** Whether somebody has accepted the risk, for whatever time. */
+    /** Whether somebody has decided that the weakness may stay; an acceptance that has ended is told, and is one still. */
     boolean isAccepted(String id) {
-        return item(id).filter(item -> item.deferral() != null).isPresent();
+        return item(id).filter(AcceptedItem::isAccepted).isPresent();
     }
 
     /** The day on which the item's status landed; empty while it has not, or the history is not known. */

@@ -9,39 +9,52 @@ import dev.poam.source.Limits;
 import dev.poam.source.RefusedInputException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An item that scans go on seeing: what the import itself has written is kept up to date, and nothing that a person wrote. */
 final class KnownItem {
 
-    private static final int MOST_ASSETS = 50;
+    private static final int SHOWN_ASSETS = 5;
 
     private final PoamItem item;
-    private final Observation observation;
+    private final Collection<Observation> observations;
     private final FileTree files;
-    private final List<String> lines;
+    private final List<String> lines = new ArrayList<>();
 
-    KnownItem(PoamItem item, Observation observation, FileTree files, List<String> lines) {
+    /**
+     * Nothing is read or changed yet.
+     *
+     * @param observations those of the item that this run has seen
+     */
+    KnownItem(PoamItem item, Collection<Observation> observations, FileTree files) {
         this.item = item;
-        this.observation = observation;
+        this.observations = observations;
         this.files = files;
-        this.lines = lines;
     }
 
-    /** The item's file with what has changed; empty when nothing has, or when the item is closed. */
+    /**
+     * The item's file with what has changed; empty when nothing has. What is closed or accepted stays as it was when somebody
+     * decided on it.
+     */
     Optional<FileChange> update() throws IOException {
-        if (!item.isOpen()) {
+        if (!item.isOpen() || AcceptedItem.isAccepted(item)) {
             return Optional.empty();
         }
         byte[] before = files.read(item.path(), Limits.FILE_BYTES);
         byte[] after = before;
         try {
-            after = withRisk(after);
-            after = withAssets(after);
+            for (Observation observation : observations) {
+                after = withRisk(after, observation);
+                after = withAssets(after, observation);
+                after = withTag(after, observation);
+            }
         } catch (RefusedInputException e) {
             lines.add("by hand   " + item.id() + " cannot be edited surely: "
                     + e.problem().message());
@@ -50,7 +63,12 @@ final class KnownItem {
         return Arrays.equals(before, after) ? Optional.empty() : Optional.of(new FileChange(item.path(), after, false));
     }
 
-    private byte[] withRisk(byte[] content) throws RefusedInputException {
+    /** What people are told of it. */
+    List<String> lines() {
+        return lines;
+    }
+
+    private byte[] withRisk(byte[] content, Observation observation) throws RefusedInputException {
         Map<String, String> now = ProposedRisk.of(observation.severity().orElse(null), observation.score())
                 .fields();
         Map<String, String> written = observation.written();
@@ -59,13 +77,17 @@ final class KnownItem {
         }
         for (Map.Entry<String, String> value : written.entrySet()) {
             if (!isStill(value.getKey(), value.getValue())) {
-                lines.add("yours     " + item.id() + " keeps its " + value.getKey() + "; the scan says " + now);
+                if (observation.isRatedAnew()) {
+                    lines.add("yours     " + item.id() + " keeps the " + value.getKey()
+                            + " that a person gave it; the scanner now says " + observation.rating());
+                }
                 return content;
             }
         }
         byte[] after = ItemEditor.of(item.path(), content).set(now);
         observation.written(now);
-        lines.add("updated   " + item.id() + ": the scan rates it " + observation.rating());
+        lines.add("updated   " + item.id() + ": priority and risk follow the scanner, which now says "
+                + observation.rating());
         return after;
     }
 
@@ -86,16 +108,32 @@ final class KnownItem {
         return number != null && number.compareTo(new BigDecimal(value)) == 0;
     }
 
-    private byte[] withAssets(byte[] content) throws RefusedInputException {
+    private byte[] withAssets(byte[] content, Observation observation) throws RefusedInputException {
+        List<String> more = observation.newAssets().stream()
+                .filter(asset -> !item.assets().contains(asset))
+                .toList();
+        // An item without assets has too many to list, or a person wants none there.
+        boolean fits = !item.assets().isEmpty() && item.assets().size() + more.size() <= ScannedItem.MOST_ASSETS;
+        if (more.isEmpty()) {
+            return content;
+        }
+        String where = more.stream().limit(SHOWN_ASSETS).collect(Collectors.joining(", "))
+                + (more.size() > SHOWN_ASSETS ? " and " + (more.size() - SHOWN_ASSETS) + " more" : "");
+        lines.add("updated   " + item.id() + ": also on " + where
+                + (fits ? ", added to its assets" : ", listed in " + Observations.path(item.id()) + " alone"));
         byte[] after = content;
-        int room = MOST_ASSETS - item.assets().size();
-        for (String asset : observation.newAssets()) {
-            if (room > 0 && !item.assets().contains(asset)) {
-                after = ItemEditor.of(item.path(), after).append("assets", asset);
-                lines.add("updated   " + item.id() + ": also on " + asset);
-                room--;
-            }
+        for (String asset : fits ? more : List.<String>of()) {
+            after = ItemEditor.of(item.path(), after).append("assets", asset);
         }
         return after;
+    }
+
+    private byte[] withTag(byte[] content, Observation observation) throws RefusedInputException {
+        if (!observation.isNewlyExploited() || item.tags().contains(AcceptedItem.EXPLOITED)) {
+            return content;
+        }
+        lines.add("exploited " + item.id() + ": the scanner now says that it is exploited in the wild; tagged "
+                + AcceptedItem.EXPLOITED);
+        return ItemEditor.of(item.path(), content).append("tags", AcceptedItem.EXPLOITED);
     }
 }

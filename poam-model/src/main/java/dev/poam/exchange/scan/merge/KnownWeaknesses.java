@@ -2,65 +2,70 @@ package dev.poam.exchange.scan.merge;
 
 import dev.poam.exchange.scan.Weakness;
 import dev.poam.project.ImportPolicy;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds what is already known of a weakness, under its key or a former one. */
+/** Finds what is already known of a weakness: under its key, a former one, or that of the weakness on one asset. */
 final class KnownWeaknesses {
 
     private final Map<String, String> renamed = new HashMap<>();
     private final Map<String, Observation> byKey = new HashMap<>();
+    private final Map<String, Observation> byAlias = new HashMap<>();
+    private final ImportPolicy.Grouping grouping;
 
-    KnownWeaknesses(Observations observations, List<ImportPolicy.Alias> aliases, ItemStates items) {
-        for (ImportPolicy.Alias weakness : aliases) {
+    KnownWeaknesses(Observations observations, ImportPolicy policy, ItemStates items) {
+        this.grouping = policy.grouping();
+        for (ImportPolicy.Alias weakness : policy.weaknesses()) {
             weakness.others().forEach(former -> renamed.put(former, weakness.name()));
         }
-        for (Observation observation : observations.all()) {
-            register(observation, items);
-        }
+        // The last one counts: an item that is open before a closed one, and of closed ones the latest.
+        observations.all().stream()
+                .sorted(Comparator.comparing((Observation each) ->
+                                each.item().filter(items::isClosed).isEmpty())
+                        .thenComparing(Observation::newest))
+                .forEach(this::put);
     }
 
-    private void register(Observation observation, ItemStates items) {
-        boolean closed = observation.item().filter(items::isClosed).isPresent();
-        names(observation).forEach(key -> {
-            Observation other = byKey.get(key);
-            // A closed item speaks for a weakness only until it is back under a new one.
-            if (other == null || !closed || isOlder(other, observation, items)) {
-                byKey.put(key, observation);
-            }
-        });
+    /** The key under which something is noted that was not known before. */
+    String keyOf(Weakness weakness, String asset) {
+        String key = canonical(weakness.key());
+        return grouping == ImportPolicy.Grouping.ASSET ? onAsset(key, asset) : key;
     }
 
-    private static boolean isOlder(Observation one, Observation other, ItemStates items) {
-        return one.item().filter(items::isClosed).isPresent()
-                && one.item().orElse("").compareTo(other.item().orElse("")) < 0;
+    /** The key of a weakness on one asset, where that has an item of its own. */
+    static String onAsset(String key, String asset) {
+        return key + "@" + asset;
     }
 
-    private Stream<String> names(Observation observation) {
-        return Stream.concat(Stream.of(observation.key()), observation.aliases().stream())
+    /**
+     * What is known of a weakness on an asset. What was once noted for one asset, or for all, stays so, whatever the
+     * settings say of new ones.
+     */
+    Optional<Observation> of(Weakness weakness, String asset) {
+        List<String> names = Stream.concat(Stream.of(weakness.key()), weakness.aliases().stream())
                 .flatMap(key -> Stream.of(key, canonical(key)))
-                .distinct();
+                .distinct()
+                .flatMap(key -> Stream.of(onAsset(key, asset), key))
+                .toList();
+        return named(byKey, names).or(() -> named(byAlias, names));
     }
 
-    /** The key that the settings give a weakness. */
-    String canonical(String key) {
+    private static Optional<Observation> named(Map<String, Observation> known, List<String> names) {
+        return names.stream().filter(known::containsKey).map(known::get).findFirst();
+    }
+
+    private String canonical(String key) {
         return renamed.getOrDefault(key, key);
-    }
-
-    /** What is known of a weakness, under any of its keys. */
-    Optional<Observation> of(Weakness weakness) {
-        return Stream.concat(Stream.of(weakness.key()), weakness.aliases().stream())
-                .flatMap(key -> Stream.of(key, canonical(key)))
-                .filter(byKey::containsKey)
-                .map(byKey::get)
-                .findFirst();
     }
 
     /** Makes an observation the one that speaks for its key from now on. */
     void put(Observation observation) {
-        names(observation).forEach(key -> byKey.put(key, observation));
+        byKey.put(observation.key(), observation);
+        byAlias.put(canonical(observation.key()), observation);
+        observation.aliases().forEach(alias -> byAlias.put(alias, observation));
     }
 }

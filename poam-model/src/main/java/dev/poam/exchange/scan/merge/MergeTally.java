@@ -2,6 +2,7 @@ package dev.poam.exchange.scan.merge;
 
 import dev.poam.exchange.scan.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class MergeTally {
     private final SortedSet<String> unknownAssets = new TreeSet<>();
     private final Set<String> accepted = new TreeSet<>();
     private final Set<String> beforeClosing = new TreeSet<>();
-    private final Set<String> recurs = new TreeSet<>();
+    private final SortedMap<String, Boolean> recurs = new TreeMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final SortedMap<String, Integer> back = new TreeMap<>();
 
@@ -74,8 +75,8 @@ final class MergeTally {
         beforeClosing.add(item);
     }
 
-    void recurs(String item) {
-        recurs.add(item);
+    void recurs(String item, boolean soon) {
+        recurs.put(item, soon);
     }
 
     void back(Observation observation, Place place) {
@@ -90,41 +91,46 @@ final class MergeTally {
     /** What to tell, the most important first. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        count(lines, "new           ", added, "place");
-        count(lines, "seen again    ", again, "place");
-        count(lines, "fixed         ", fixed, "place");
-        count(lines, "not observed  ", gone, "place");
-        if (missedOnce > 0) {
-            lines.add("not observed  " + places(missedOnce, "place")
-                    + " for the first time; a check over the network counts after a second scan");
-        }
-        notAssessed.forEach((reason, number) -> lines.add("not assessed  " + places(number, "place") + ": " + reason));
+        count(lines, "new           ", added, " where the weakness was not known yet");
+        count(lines, "seen again    ", again, "");
+        count(lines, "fixed         ", fixed, ", as the scanner itself says");
+        count(lines, "not observed  ", gone, ": the scan looked there and no longer sees it");
+        count(
+                lines,
+                "missed once   ",
+                missedOnce,
+                " still open: a check over the network counts as gone after a second scan without it");
+        notAssessed.forEach((reason, number) ->
+                count(lines, "not assessed  ", number, (number == 1 ? " stays" : " stay") + " as known: " + reason));
         if (undecided > 0) {
             lines.add("undecided     " + places(undecided, "result") + " that say neither passed nor failed");
         }
-        if (older > 0) {
-            lines.add("older         " + places(older, "place") + " of which there is newer news; it stays");
-        }
-        back.keySet().stream().limit(SHOWN).forEach(text -> lines.add("back          " + text));
-        if (back.size() > SHOWN) {
-            lines.add("back          and " + (back.size() - SHOWN) + " more");
-        }
-        recurs.forEach(item -> lines.add("back          what " + item + " was closed for; it gets a new item"));
-        accepted.forEach(item -> lines.add("accepted      " + item + " is seen still; its risk is accepted"));
-        beforeClosing.forEach(item -> lines.add("closed since  " + item + "; this scan is from before its closing"));
+        count(lines, "older         ", older, " of which there is newer news, which stays");
+        some(lines, "back          ", back.keySet(), "");
+        recurs.forEach((item, soon) -> lines.add("back          what " + item + " was closed for; a closed item stays"
+                + " closed, so it gets a new one"
+                + (soon ? ", which keeps the day on which it was first found" : "")));
+        some(lines, "accepted      ", accepted, " is still seen; it is accepted, and stays so");
+        some(lines, "closed since  ", beforeClosing, " was closed after this scan");
         lines.addAll(notes);
-        unknownAssets.stream()
-                .limit(SHOWN)
-                .forEach(name -> lines.add("unknown asset " + name + " is not in import.assets of poam.yaml"));
-        if (unknownAssets.size() > SHOWN) {
-            lines.add("unknown asset and " + (unknownAssets.size() - SHOWN) + " more");
-        }
+        some(
+                lines,
+                "unknown asset ",
+                unknownAssets,
+                " is not in import.assets of poam.yaml; the scanner's name is kept");
         return lines;
     }
 
-    private static void count(List<String> lines, String lead, int number, String noun) {
+    private static void some(List<String> lines, String lead, Collection<String> names, String text) {
+        names.stream().limit(SHOWN).forEach(name -> lines.add(lead + name + text));
+        if (names.size() > SHOWN) {
+            lines.add(lead + "and " + (names.size() - SHOWN) + " more");
+        }
+    }
+
+    private static void count(List<String> lines, String lead, int number, String text) {
         if (number > 0) {
-            lines.add(lead + places(number, noun));
+            lines.add(lead + places(number, "place") + text);
         }
     }
 

@@ -4,23 +4,20 @@ import dev.poam.exchange.scan.Place;
 import dev.poam.exchange.scan.Reach;
 import dev.poam.exchange.scan.Score;
 import dev.poam.exchange.scan.Weakness;
-import dev.poam.exchange.scan.WeaknessText;
 import dev.poam.project.ScanSeverity;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What scans have seen of one weakness: the machine's half of an item, or what is kept track of without one. */
@@ -29,16 +26,12 @@ public final class Observation {
     private final String key;
     private @Nullable String item;
     private final SortedSet<String> aliases = new TreeSet<>();
-    private String title = "";
-    private @Nullable ScanSeverity severity;
-    private Reach reach = Reach.UNKNOWN;
-    private List<Score> scores = List.of();
-    private List<String> cves = List.of();
-    private List<String> cwes = List.of();
+    private Description description = Description.NONE;
     private Map<String, String> written = Map.of();
     private Map<String, String> proposal = Map.of();
     private @Nullable String recurrenceOf;
-    private boolean keepsFirstSeen;
+    private boolean newlyExploited;
+    private boolean ratedAnew;
     private final SortedSet<String> newAssets = new TreeSet<>();
     private final List<Event> events = new ArrayList<>();
     private final SortedMap<Place, Instance> instances = new TreeMap<>();
@@ -58,20 +51,25 @@ public final class Observation {
     }
 
     public String title() {
-        return title;
+        return description.title();
     }
 
     /** As the scanner has it. */
     public Optional<ScanSeverity> severity() {
-        return Optional.ofNullable(severity);
+        return Optional.ofNullable(description.severity());
     }
 
     public List<Score> scores() {
-        return scores;
+        return description.scores();
     }
 
     public List<String> cves() {
-        return cves;
+        return description.cves();
+    }
+
+    /** Whether a scanner said that it is in CISA's catalogue of known exploited vulnerabilities. */
+    public boolean isExploited() {
+        return description.exploited();
     }
 
     /** Sorted by place. */
@@ -94,13 +92,31 @@ public final class Observation {
         return new TreeSet<>(aliases);
     }
 
+    /** The closed item whose weakness this is again. */
+    public Optional<String> recurrenceOf() {
+        return Optional.ofNullable(recurrenceOf);
+    }
+
     /** The first half of the key: {@code nessus}. */
     String scanner() {
+        return scanner(key);
+    }
+
+    /** The first half of a key. */
+    static String scanner(String key) {
         return key.substring(0, Math.max(0, key.indexOf(':')));
     }
 
     Reach reach() {
-        return reach;
+        return description.reach();
+    }
+
+    Description description() {
+        return description;
+    }
+
+    void description(Description read) {
+        description = read;
     }
 
     /** What the import itself has put into the item, so that it is known whether a person has changed it. */
@@ -112,7 +128,7 @@ public final class Observation {
         written = new LinkedHashMap<>(values);
     }
 
-    void item(String id) {
+    void item(@Nullable String id) {
         item = id;
     }
 
@@ -120,35 +136,25 @@ public final class Observation {
         proposal = new LinkedHashMap<>(change);
     }
 
-    /** Takes texts and scores over as the newest scan has them. */
+    /** Takes over what the newest scan says. */
     void describe(Weakness weakness) {
-        title = weakness.title();
-        severity = weakness.severity();
-        reach = weakness.reach();
-        scores = weakness.scores();
-        cves = weakness.cves();
-        cwes = weakness.cwes();
-        aliases.addAll(weakness.aliases());
-        aliases.remove(key);
+        newlyExploited |= weakness.exploited() && !description.exploited();
+        String before = rating();
+        description = description.and(weakness);
+        ratedAnew |= !before.equals(rating());
+        weakness.aliases().forEach(this::alias);
     }
 
-    /**
-     * Says that this is the weakness of a closed item, back again.
-     *
-     * @param soon whether it keeps the day on which it was first found
-     */
-    void recursFrom(String closed, boolean soon) {
+    /** Takes one more key of the same weakness. */
+    void alias(String other) {
+        if (!other.equals(key)) {
+            aliases.add(other);
+        }
+    }
+
+    /** Says that this is the weakness of a closed item, back again; null for none. */
+    void recurrenceOf(@Nullable String closed) {
         recurrenceOf = closed;
-        keepsFirstSeen = soon;
-    }
-
-    /** The closed item whose weakness this is again. */
-    public Optional<String> recurrenceOf() {
-        return Optional.ofNullable(recurrenceOf);
-    }
-
-    boolean keepsFirstSeen() {
-        return keepsFirstSeen;
     }
 
     /** Calls the assets by the names that the inventory has for them now. */
@@ -157,8 +163,7 @@ public final class Observation {
             String name = names.of(instance.place().asset());
             if (!name.equals(instance.place().asset())) {
                 instances.remove(instance.place());
-                Instance renamed = instance.at(instance.place().on(name));
-                instances.merge(renamed.place(), renamed, Instance::and);
+                merge(instance.at(instance.place().on(name)));
             }
         }
     }
@@ -173,6 +178,24 @@ public final class Observation {
 
     void put(Instance instance) {
         instances.put(instance.place(), instance);
+    }
+
+    /** Takes what is known of a place, together with what is known of it already. */
+    void merge(Instance instance) {
+        instances.merge(instance.place(), instance, Instance::and);
+    }
+
+    /** Takes over what another observation of the same weakness knows. */
+    void absorb(Observation other) {
+        other.instances.values().forEach(this::merge);
+        other.aliases.forEach(this::alias);
+        alias(other.key);
+        other.events.stream().filter(event -> !events.contains(event)).forEach(events::add);
+        events.sort(Comparator.comparing(Event::on));
+    }
+
+    void remove(Place place) {
+        instances.remove(place);
     }
 
     /** Takes a place in which it was not known before. */
@@ -195,25 +218,12 @@ public final class Observation {
 
     /** How bad it is, in words that tell a change. */
     String rating() {
-        String label = severity == null ? "unrated" : severity.label();
-        return bestScore().map(score -> label + " " + score.toPlainString()).orElse(label);
-    }
-
-    private Optional<BigDecimal> bestScore() {
-        return score().map(Score::score);
+        return description.rating();
     }
 
     /** The score that speaks for it. */
     Optional<Score> score() {
-        return weakness().score();
-    }
-
-    /** The scan that spoke of it last. */
-    String lastScan() {
-        return instances.values().stream()
-                .max(Comparator.comparing(Instance::lastSeen).thenComparing(Instance::scan))
-                .map(Instance::scan)
-                .orElse("");
+        return description.score();
     }
 
     /** The assets on which this run has found it for the first time, sorted. */
@@ -221,109 +231,33 @@ public final class Observation {
         return new TreeSet<>(newAssets);
     }
 
-    private Weakness weakness() {
-        return new Weakness(
-                key,
-                List.of(),
-                title,
-                severity,
-                scores,
-                cves,
-                cwes,
-                List.of(),
-                reach,
-                new WeaknessText("", "", "", ""));
+    /** Whether this run is the first to hear that it is exploited. */
+    boolean isNewlyExploited() {
+        return newlyExploited;
+    }
+
+    /** Whether this run has heard another rating. */
+    boolean isRatedAnew() {
+        return ratedAnew;
     }
 
     boolean isOpen() {
-        return instances.values().stream().anyMatch(each -> each.state() == State.OPEN);
+        return open().findAny().isPresent();
     }
 
-    /** The assets on which it is or was, sorted. */
-    SortedSet<String> assets() {
+    /** The assets on which it is, sorted. */
+    SortedSet<String> openAssets() {
         SortedSet<String> assets = new TreeSet<>();
-        instances.keySet().forEach(place -> assets.add(place.asset()));
+        open().forEach(instance -> assets.add(instance.place().asset()));
         return assets;
     }
 
-    LocalDate firstSeen() {
-        return instances.values().stream()
-                .map(Instance::firstSeen)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+    /** The day on which the oldest of the places where it still is was first seen. */
+    Optional<LocalDate> openSince() {
+        return open().map(Instance::firstSeen).min(LocalDate::compareTo);
     }
 
-    void writeTo(MachineYaml yaml) {
-        yaml.put("item", item)
-                .put("key", key)
-                .put("aliases", List.copyOf(aliases))
-                .put("title", title)
-                .put("severity", severity == null ? null : severity.label())
-                .put("reach", reach == Reach.UNKNOWN ? null : reach.name().toLowerCase(Locale.ROOT))
-                .putAll("scores", scores.stream().map(Observation::line).toList())
-                .put("cves", cves)
-                .put("cwes", cwes)
-                .put("recurrenceOf", recurrenceOf)
-                .put("written", written)
-                .put("proposal", proposal)
-                .putAll("events", events.stream().map(Event::line).toList())
-                .putAll(
-                        "instances",
-                        () -> instances.values().stream().map(Instance::line).iterator());
-    }
-
-    private static Map<String, String> line(Score score) {
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("version", score.version());
-        line.put("source", score.source());
-        if (score.score() != null) {
-            line.put("score", score.score().toPlainString());
-        }
-        if (score.vector() != null) {
-            line.put("vector", score.vector());
-        }
-        return line;
-    }
-
-    /** Empty when it has no key. */
-    static Optional<Observation> of(MachineYaml.Document document) {
-        String key = document.text("key");
-        if (key == null) {
-            return Optional.empty();
-        }
-        Observation read = new Observation(key);
-        read.item = document.text("item");
-        read.aliases.addAll(document.texts("aliases"));
-        read.title = Objects.requireNonNullElse(document.text("title"), "");
-        read.severity = constant(ScanSeverity.values(), document.text("severity"));
-        Reach reach = constant(Reach.values(), document.text("reach"));
-        read.reach = reach == null ? Reach.UNKNOWN : reach;
-        read.scores = document.maps("scores").stream().map(Observation::score).toList();
-        read.cves = document.texts("cves");
-        read.cwes = document.texts("cwes");
-        read.recurrenceOf = document.text("recurrenceOf");
-        read.written = document.map("written");
-        read.proposal = document.map("proposal");
-        document.maps("events").forEach(line -> read.events.add(Event.of(line)));
-        document.maps("instances").forEach(line -> Instance.of(line).ifPresent(read::put));
-        return Optional.of(read);
-    }
-
-    private static Score score(Map<String, String> line) {
-        String score = line.get("score");
-        return new Score(
-                line.getOrDefault("version", ""),
-                line.getOrDefault("source", ""),
-                score == null || !score.matches("[0-9]{1,2}(?:\\.[0-9]{1,2})?") ? null : new BigDecimal(score),
-                line.get("vector"));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(E[] constants, @Nullable String label) {
-        for (E constant : constants) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(label)) {
-                return constant;
-            }
-        }
-        return null;
+    private Stream<Instance> open() {
+        return instances.values().stream().filter(each -> each.state() == State.OPEN);
     }
 }

@@ -3,13 +3,16 @@ package dev.poam.exchange.scan.merge;
 import dev.poam.source.FileTree;
 import dev.poam.source.Problem;
 import dev.poam.source.RefusedInputException;
+import dev.poam.source.SafePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All that scans have seen: one file for each item, one for what is only kept track of, and the list of scans. */
@@ -20,6 +23,8 @@ public final class Observations {
 
     static final String TRACKED = FOLDER + "/tracked.yaml";
     static final String LEDGER = FOLDER + "/scans.yaml";
+
+    private static final String YAML = ".yaml";
 
     /** Bytes of one file; a hundred thousand places have some fifteen million. */
     private static final int FILE_BYTES = 64 * 1024 * 1024;
@@ -38,18 +43,46 @@ public final class Observations {
         Observations read = new Observations();
         for (String path : files.filesBelow(FOLDER)) {
             if (path.equals(LEDGER)) {
-                MachineYaml.read(
-                        path,
-                        bytes(files, path),
-                        document -> document.maps("scans").forEach(line -> read.add(new LedgerEntry(line))));
-            } else if (path.endsWith(".yaml")) {
-                MachineYaml.read(
-                        path,
-                        bytes(files, path),
-                        document -> Observation.of(document).ifPresent(read.all::add));
+                MachineYaml.read(path, bytes(files, path), read::readLedger);
+            } else if (path.endsWith(YAML)) {
+                read.readObservations(path, bytes(files, path));
             }
         }
         return read;
+    }
+
+    /**
+     * Reads those of one item alone, without the list of scans.
+     *
+     * @throws RefusedInputException as {@link #read(FileTree)}
+     */
+    static Observations read(FileTree files, String item) throws IOException, RefusedInputException {
+        Observations read = new Observations();
+        String path = path(item);
+        if (SafePath.isSafe(path) && files.kind(path) == FileTree.EntryKind.FILE) {
+            read.readObservations(path, bytes(files, path));
+        }
+        return read;
+    }
+
+    private void readLedger(MachineYaml.Document document) throws RefusedInputException {
+        document.requireNames(Set.of("scans"));
+        for (MachineYaml.Line line : document.lines("scans")) {
+            add(LedgerEntry.of(line.values()).orElseThrow(() -> line.refusal("a scan")));
+        }
+    }
+
+    private void readObservations(String path, byte[] content) throws RefusedInputException {
+        String item = path.equals(TRACKED) ? null : path.substring(FOLDER.length() + 1, path.length() - YAML.length());
+        Map<String, Observation> byKey = new LinkedHashMap<>();
+        MachineYaml.read(path, content, document -> {
+            Observation observation = ObservationDocument.read(document, item);
+            Observation twin = byKey.putIfAbsent(observation.key(), observation);
+            if (twin != null) {
+                twin.absorb(observation);
+            }
+        });
+        all.addAll(byKey.values());
     }
 
     private static byte[] bytes(FileTree files, String path) throws IOException, RefusedInputException {
@@ -86,6 +119,10 @@ public final class Observations {
         all.add(observation);
     }
 
+    void remove(Observation observation) {
+        all.remove(observation);
+    }
+
     void add(LedgerEntry scan) {
         scans.put(scan.sha256(), scan);
     }
@@ -101,9 +138,16 @@ public final class Observations {
                 .filter(entry -> entry.scan().equals(shortHash));
     }
 
+    /** The scan that spoke last of an observation; empty when the list of scans has none of them. */
+    Optional<LedgerEntry> newestScan(Observation observation) {
+        return observation.instances().stream()
+                .flatMap(instance -> scan(instance.scan()).stream())
+                .max(LedgerEntry.BY_TIME);
+    }
+
     byte[] ledger() {
         List<LedgerEntry> entries = new ArrayList<>(scans.values());
-        entries.sort(Comparator.comparing(LedgerEntry::day).thenComparing(LedgerEntry::sha256));
+        entries.sort(LedgerEntry.BY_TIME);
         return new MachineYaml()
                 .putAll("scans", entries.stream().map(LedgerEntry::values).toList())
                 .bytes();
@@ -119,7 +163,7 @@ public final class Observations {
         all.stream()
                 .filter(each -> each.item().isEmpty())
                 .sorted(Comparator.comparing(Observation::key))
-                .forEach(each -> each.writeTo(yaml.next()));
+                .forEach(each -> ObservationDocument.write(each, yaml.next()));
         return yaml.bytes();
     }
 
@@ -129,7 +173,7 @@ public final class Observations {
         List<Observation> own = new ArrayList<>(of(item));
         own.sort(Comparator.comparing(Observation::key));
         for (int i = 0; i < own.size(); i++) {
-            own.get(i).writeTo(i == 0 ? yaml : yaml.next());
+            ObservationDocument.write(own.get(i), i == 0 ? yaml : yaml.next());
         }
         return yaml.bytes();
     }

@@ -5,7 +5,6 @@ import dev.poam.exchange.ImportPlan;
 import dev.poam.exchange.Importer;
 import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.Verdict;
-import dev.poam.exchange.scan.Weakness;
 import dev.poam.exchange.scan.read.ScanFile;
 import dev.poam.exchange.scan.read.ScanFormat;
 import dev.poam.project.ImportPolicy;
@@ -52,7 +51,7 @@ public final class ScanImport implements Importer {
             boolean force,
             @Nullable String schema) {}
 
-    private record Dated(ScanFile file, LocalDate day) {}
+    private record Dated(ScanFile file, LedgerEntry entry) {}
 
     private final Audit audit;
     private final Wish wish;
@@ -89,7 +88,7 @@ public final class ScanImport implements Importer {
                     .map(time -> time.atZone(ZoneOffset.UTC).toLocalDate())
                     .or(() -> Optional.ofNullable(wish.scanned()));
             if (day.isPresent()) {
-                scans.add(new Dated(read, day.get()));
+                scans.add(new Dated(read, LedgerEntry.of(read, day.get())));
             } else {
                 refuse(
                         shown,
@@ -118,8 +117,7 @@ public final class ScanImport implements Importer {
         ItemStates items = new ItemStates(audit.project().items(), audit.history());
         ImportPolicy policy = audit.project().settings().imports();
         Merge merge = new Merge(observations, items, policy);
-        scans.sort(Comparator.comparing(Dated::day)
-                .thenComparing(dated -> dated.file().sha256()));
+        scans.sort(Comparator.comparing(Dated::entry, LedgerEntry.BY_TIME));
         boolean any = false;
         for (Dated scan : scans) {
             any |= merge(scan, observations, merge);
@@ -138,15 +136,16 @@ public final class ScanImport implements Importer {
             lines.add("  imported      already; nothing changes");
             return false;
         }
-        Optional<LocalDate> newer = merge.newerNews(file, scan.day());
+        Optional<LocalDate> newer = merge.newerNews(file, scan.entry());
         if (newer.isPresent() && !wish.force()) {
             refuse(
                     file.path(),
-                    "the scan of " + scan.day() + " is older than what is known of its assets, from " + newer.get(),
+                    "the scan of " + scan.entry().day() + " is older than what is known of its assets, from "
+                            + newer.get(),
                     "Import scans in their order; -Dpoam.force takes it, without moving anything back.");
             return false;
         }
-        merge.add(file, scan.day(), wish.complete()).lines().forEach(line -> lines.add("  " + line));
+        merge.add(file, scan.entry(), wish.complete()).lines().forEach(line -> lines.add("  " + line));
         return true;
     }
 
@@ -154,7 +153,8 @@ public final class ScanImport implements Importer {
         ScanFile file = dated.file();
         Scan scan = file.scan();
         return file.path() + ": " + file.format().label() + (scan.name() == null ? "" : ", \"" + scan.name() + "\"")
-                + ", scan of " + dated.day() + (scan.zone() == null ? "" : " (" + scan.zone() + " assumed)") + ": "
+                + ", scan of " + dated.entry().day() + (scan.zone() == null ? "" : " (" + scan.zone() + " assumed)")
+                + ": "
                 + MergeTally.places(file.content().assets().size(), "asset") + ", "
                 + file.content().count(Verdict.OPEN) + " open, "
                 + file.content().count(Verdict.FIXED) + " passed or fixed, "
@@ -165,19 +165,14 @@ public final class ScanImport implements Importer {
     private ItemPlan.ScanNames source() {
         return (observation, weakness) -> {
             Dated dated = scans.stream()
-                    .filter(each -> each.file().content().weaknesses().containsKey(plainKey(weakness)))
+                    .filter(each -> each.file().content().weaknesses().containsKey(weakness.key()))
                     .findFirst()
                     .orElseGet(() -> scans.get(0));
             Scan scan = dated.file().scan();
             return dated.file().format().label() + (scan.name() == null ? "" : " \"" + scan.name() + "\"") + " of "
-                    + dated.day() + ", SHA-256 "
+                    + dated.entry().day() + ", SHA-256 "
                     + LedgerEntry.shortHash(dated.file().sha256());
         };
-    }
-
-    private static String plainKey(Weakness weakness) {
-        int at = weakness.key().indexOf('@');
-        return at < 0 ? weakness.key() : weakness.key().substring(0, at);
     }
 
     private ImportPlan write(ItemPlan plan, List<FileChange> items, Observations observations, FileTree files)

@@ -32,7 +32,10 @@ final class ScannedItem {
     private static final Set<String> SCANNERS_OF_SETTINGS = Set.of("nessus-audit", "stig", "cloud", "trivy-config");
 
     private static final int LONGEST_TITLE = 160;
-    private static final int MOST_ASSETS = 50;
+
+    /** More assets than these are in the observations alone. */
+    static final int MOST_ASSETS = 50;
+
     private static final int MOST_CVES = 20;
     private static final int LINE = 110;
 
@@ -52,7 +55,7 @@ final class ScannedItem {
             String scan,
             @Nullable String owner,
             List<String> related) {
-        SortedSet<String> assets = observation.assets();
+        SortedSet<String> assets = observation.openAssets();
         List<String> own = own(weakness);
         ItemDraft draft = ItemDraft.of(id)
                 .with("kind", Kind.OPERATIONAL.label())
@@ -62,18 +65,22 @@ final class ScannedItem {
                 .with("requirements", own.isEmpty() ? usual(observation) : own)
                 .with("source.type", SourceType.VULNERABILITY_ASSESSMENT.label())
                 .with("source.reference", scan + ", " + weakness.text().reference())
-                .with("source.identified", observation.firstSeen().toString())
+                .with("source.identified", observation.openSince().orElseThrow().toString())
                 .with("deficiency", deficiency(weakness, assets, id))
                 .with("criterion", Criterion.VULNERABILITY.label())
                 .with("assets", assets.size() > MOST_ASSETS ? List.of() : List.copyOf(assets))
                 .with("recurrenceOf", observation.recurrenceOf().orElse(null))
                 .with("related", related)
                 .with("notes", notes(weakness, own.isEmpty()))
-                .with("tags", List.of(PROPOSED_TAG));
+                .with("tags", tags(observation));
         for (Map.Entry<String, String> field : risk.fields().entrySet()) {
             draft = draft.with(field.getKey(), field.getValue());
         }
         return draft;
+    }
+
+    private static List<String> tags(Observation observation) {
+        return observation.isExploited() ? List.of(PROPOSED_TAG, AcceptedItem.EXPLOITED) : List.of(PROPOSED_TAG);
     }
 
     private static List<String> usual(Observation observation) {

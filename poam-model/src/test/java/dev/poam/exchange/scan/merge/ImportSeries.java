@@ -75,6 +75,11 @@ final class ImportSeries implements AutoCloseable {
                 root, null, LocalDate.of(2027, 6, 1), Instant.parse("2027-06-01T00:00:00Z"), HistoryMode.WARN));
     }
 
+    /** Adds a line to an item, as a person would. */
+    void add(String id, String line) throws IOException {
+        write("poam/items/" + id + ".yaml", read("poam/items/" + id + ".yaml") + line + "\n");
+    }
+
     /** Lets an item land with another status on a day, as if people had worked on it. */
     void land(String id, String status, String day) throws IOException {
         String path = "poam/items/" + id + ".yaml";

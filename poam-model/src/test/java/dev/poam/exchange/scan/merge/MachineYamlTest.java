@@ -59,7 +59,9 @@ class MachineYamlTest {
             assertThat(document.text("text")).isEqualTo(value);
             assertThat(document.texts("list")).containsExactly(value, value);
             assertThat(document.map("map")).isEqualTo(map);
-            assertThat(document.maps("maps")).containsExactly(map, map);
+            assertThat(document.lines("maps"))
+                    .extracting(MachineYaml.Line::values)
+                    .containsExactly(map, map);
         });
         assertThat(YamlReader.read(SourceText.decode("x.yaml", bytes)).problems())
                 .as("it is YAML for everybody else")

@@ -243,7 +243,7 @@ class ScanImportTest {
         ImportPlan plan = series.run(scan("2026-12-01").host("web01", item(101, 3)));
 
         assertThat(series.audit().project().items()).hasSize(1);
-        assertThat(plan.lines()).anySatisfy(line -> assertThat(line).contains("its risk is accepted"));
+        assertThat(plan.lines()).anySatisfy(line -> assertThat(line).contains("it is accepted, and stays so"));
     }
 
     @Test
