@@ -1,8 +1,5 @@
 package dev.poam.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.item.EvidenceState;
 import dev.poam.source.Artifact;
 import dev.poam.source.ChecksumList;
@@ -81,19 +78,19 @@ public final class ArtifactList {
      * @param state whether they are final
      */
     public String json(@Nullable String location, @Nullable EvidenceState state) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        JsonObject root = new JsonObject();
         root.put("algorithm", ALGORITHM);
         root.put("list", LIST);
         root.put("listHash", hash());
         root.put("location", location);
         root.put("state", state == null ? null : state.label());
-        ArrayNode list = root.putArray("artifacts");
+        JsonArray list = root.putArray("artifacts");
         checksums
                 .sha256ByName()
                 .forEach((name, sha256) -> list.addObject()
                         .put("name", name)
                         .put("size", sizes.get(name))
                         .put("sha256", sha256));
-        return JsonText.of(root);
+        return root.text();
     }
 }

@@ -1,8 +1,5 @@
 package dev.poam.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.cmmc.Blocker;
 import dev.poam.cmmc.Decision;
 import dev.poam.item.Evidence;
@@ -48,7 +45,7 @@ public final class DiffJson {
     /** Renders the changes. */
     public static String render(Changes changes, Tool tool) {
         Comparison comparison = changes.comparison();
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        JsonObject root = new JsonObject();
         root.putObject("tool").put("name", tool.name()).put("version", tool.version());
         root.put("asOf", comparison.after().asOf().toString());
         root.putObject("from")
@@ -57,25 +54,25 @@ public final class DiffJson {
                 .put("leftThere", comparison.leftThere());
         root.putObject("to").put("name", comparison.to()).put("commit", comparison.tip());
         root.put("headline", ChangeHeadline.of(changes));
-        ObjectNode score = root.putObject("score");
+        JsonObject score = root.putObject("score");
         add(score, "before", changes.score().before());
         add(score, "after", changes.score().after());
-        ArrayNode items = root.putArray("items");
+        JsonArray items = root.putArray("items");
         changes.items().forEach(change -> add(change, items.addObject()));
-        ArrayNode signoffs = root.putArray("signoffs");
+        JsonArray signoffs = root.putArray("signoffs");
         changes.signoffs().forEach(change -> add(change, signoffs.addObject()));
         add(changes.records(), root.putArray("records"));
         add(changes.policy(), root.putArray("policy"));
         add(changes, root.putObject("findings"));
-        return JsonText.of(root);
+        return root.text();
     }
 
-    private static void add(ObjectNode parent, String name, @Nullable Decision decision) {
+    private static void add(JsonObject parent, String name, @Nullable Decision decision) {
         if (decision == null) {
             parent.putNull(name);
             return;
         }
-        ObjectNode node = parent.putObject(name);
+        JsonObject node = parent.putObject(name);
         node.put("assessment", decision.assessment().id());
         decision.scorecard().score().ifPresentOrElse(score -> node.put("score", score), () -> node.putNull("score"));
         decision.scorecard()
@@ -85,11 +82,11 @@ public final class DiffJson {
                         () -> node.putNull("bounds"));
         node.put("status", decision.standing().label());
         node.put("statusDate", decision.statusDate().map(LocalDate::toString).orElse(null));
-        ArrayNode blockers = node.putArray("blockers");
+        JsonArray blockers = node.putArray("blockers");
         decision.blockers().stream().map(Blocker::requirement).distinct().forEach(blockers::add);
     }
 
-    private static void add(ItemChange change, ObjectNode node) {
+    private static void add(ItemChange change, JsonObject node) {
         PoamItem before = change.before();
         PoamItem after = change.after();
         node.put("id", change.id());
@@ -105,20 +102,20 @@ public final class DiffJson {
                 after == null || after.status() == null ? null : after.status().label());
         add(node, "target", change.targetSlip());
         findings(node.putArray("missing"), change.missing());
-        ArrayNode milestones = node.putArray("milestones");
+        JsonArray milestones = node.putArray("milestones");
         for (MilestoneChange milestone : change.milestones()) {
-            ObjectNode each =
+            JsonObject each =
                     milestones.addObject().put("name", milestone.name()).put("change", milestone.verb());
             add(each, "target", new Slip(milestone.targetBefore(), milestone.targetAfter()));
         }
-        ArrayNode evidence = node.putArray("evidence");
+        JsonArray evidence = node.putArray("evidence");
         change.evidence().forEach(each -> add(each, evidence.addObject()));
         values(
                 node.putArray("fields"),
                 change.fields().stream().map(ItemField.Change::value).toList());
     }
 
-    private static void add(ObjectNode parent, String name, Slip slip) {
+    private static void add(JsonObject parent, String name, Slip slip) {
         pair(
                         parent,
                         name,
@@ -127,7 +124,7 @@ public final class DiffJson {
                 .put("slipDays", slip.days());
     }
 
-    private static void add(EvidenceChange change, ObjectNode node) {
+    private static void add(EvidenceChange change, JsonObject node) {
         node.put("change", change.verb());
         node.put("place", change.place());
         node.put("type", change.kind());
@@ -136,7 +133,7 @@ public final class DiffJson {
         pair(node, "sha256", before == null ? null : before.sha256(), after == null ? null : after.sha256());
     }
 
-    private static void add(SignoffChange change, ObjectNode node) {
+    private static void add(SignoffChange change, JsonObject node) {
         String reason = change.known().checked().reason();
         node.put("record", change.path());
         node.put("change", change.kind().label());
@@ -148,44 +145,44 @@ public final class DiffJson {
         node.put("followed", change.followed());
     }
 
-    private static void add(List<RecordChange> records, ArrayNode list) {
+    private static void add(List<RecordChange> records, JsonArray list) {
         for (RecordChange change : records) {
-            ObjectNode node = list.addObject().put("subject", change.subject()).put("change", change.verb());
+            JsonObject node = list.addObject().put("subject", change.subject()).put("change", change.verb());
             values(node.putArray("values"), change.values());
         }
     }
 
-    private static void add(Changes changes, ObjectNode node) {
+    private static void add(Changes changes, JsonObject node) {
         counts(node.putObject("before"), changes.comparison().before());
         counts(node.putObject("after"), changes.comparison().after());
         findings(node.putArray("new"), changes.findings().appeared());
         findings(node.putArray("gone"), changes.findings().gone());
-        ArrayNode weighed = node.putArray("weighed");
+        JsonArray weighed = node.putArray("weighed");
         for (FindingChanges.Weighed each : changes.findings().weighed()) {
-            ObjectNode entry = weighed.addObject().put("before", each.before().label());
+            JsonObject entry = weighed.addObject().put("before", each.before().label());
             FindingsJson.add(each.finding(), entry.putObject("finding"));
         }
     }
 
-    private static void counts(ObjectNode node, Audit audit) {
+    private static void counts(JsonObject node, Audit audit) {
         node.put("errors", audit.count(Severity.ERROR));
         node.put("warnings", audit.count(Severity.WARNING));
         node.put("infos", audit.count(Severity.INFO));
     }
 
-    private static void findings(ArrayNode list, List<Finding> findings) {
+    private static void findings(JsonArray list, List<Finding> findings) {
         findings.forEach(finding -> FindingsJson.add(finding, list.addObject()));
     }
 
-    private static void values(ArrayNode list, List<ValueChange> values) {
+    private static void values(JsonArray list, List<ValueChange> values) {
         values.forEach(value -> pair(list.addObject().put("name", value.name()), value.before(), value.after()));
     }
 
-    private static ObjectNode pair(ObjectNode parent, String name, @Nullable String before, @Nullable String after) {
+    private static JsonObject pair(JsonObject parent, String name, @Nullable String before, @Nullable String after) {
         return parent.putObject(name).put("before", before).put("after", after);
     }
 
-    private static void pair(ObjectNode node, String before, String after) {
+    private static void pair(JsonObject node, String before, String after) {
         node.put("before", before.isEmpty() ? null : before);
         node.put("after", after.isEmpty() ? null : after);
     }

@@ -1,7 +1,5 @@
 package dev.poam.report;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.rule.Audit;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Severity;
@@ -13,7 +11,7 @@ public final class FindingsJson {
 
     /** Renders the findings in their order; absent values are written as null. */
     public static String render(Audit audit, Tool tool) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        JsonObject root = new JsonObject();
         root.putObject("tool").put("name", tool.name()).put("version", tool.version());
         root.put("asOf", audit.asOf().toString());
         root.put("head", audit.history().head());
@@ -24,10 +22,10 @@ public final class FindingsJson {
                 .put("infos", audit.count(Severity.INFO));
         var findings = root.putArray("findings");
         audit.findings().forEach(finding -> add(finding, findings.addObject()));
-        return JsonText.of(root);
+        return root.text();
     }
 
-    static void add(Finding finding, ObjectNode node) {
+    static void add(Finding finding, JsonObject node) {
         node.put("rule", finding.rule());
         node.put("severity", finding.severity().label());
         node.put("path", finding.path());

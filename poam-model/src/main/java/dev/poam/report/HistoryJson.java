@@ -1,8 +1,5 @@
 package dev.poam.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.history.DateChange;
 import dev.poam.history.History;
 import dev.poam.history.Identity;
@@ -21,11 +18,11 @@ public final class HistoryJson {
 
     /** Renders items by id, each with its changes oldest first; absent values are written as null. */
     public static String render(History history) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        JsonObject root = new JsonObject();
         root.put("head", history.head());
-        ArrayNode items = root.putArray("items");
+        JsonArray items = root.putArray("items");
         history.items().forEach(item -> add(item, items.addObject()));
-        return JsonText.of(root);
+        return root.text();
     }
 
     /** A moment with the offset it was written with, down to the second. */
@@ -33,23 +30,23 @@ public final class HistoryJson {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }
 
-    private static void add(ItemHistory item, ObjectNode node) {
+    private static void add(ItemHistory item, JsonObject node) {
         node.put("id", item.id());
         node.put("path", item.path());
         node.put("created", time(item.created()));
         node.put("lastUpdated", time(item.lastUpdated()));
         node.put("revision", item.revision());
         node.put("status", item.status());
-        ArrayNode transitions = node.putArray("transitions");
+        JsonArray transitions = node.putArray("transitions");
         item.transitions().forEach(transition -> add(transition, transitions.addObject()));
-        ArrayNode targetChanges = node.putArray("targetChanges");
+        JsonArray targetChanges = node.putArray("targetChanges");
         item.targetChanges().forEach(change -> add(change, targetChanges.addObject()));
-        ArrayNode milestoneChanges = node.putArray("milestoneChanges");
+        JsonArray milestoneChanges = node.putArray("milestoneChanges");
         item.milestoneChanges()
                 .forEach(change -> add(change, milestoneChanges.addObject().put("milestone", change.milestone())));
     }
 
-    private static void add(Transition transition, ObjectNode node) {
+    private static void add(Transition transition, JsonObject node) {
         node.put("from", transition.from());
         node.put("to", transition.to());
         node.put("kind", transition.kind().label());
@@ -59,18 +56,18 @@ public final class HistoryJson {
         add(transition.landing().by(), node.putObject("landedBy"));
         add(transition.landing().author(), node.putObject("author"));
         node.put("authoredAt", time(transition.landing().authoredAt()));
-        ArrayNode via = node.putArray("via");
+        JsonArray via = node.putArray("via");
         for (SideCommit commit : transition.via()) {
-            ObjectNode entry = via.addObject().put("commit", commit.commit());
+            JsonObject entry = via.addObject().put("commit", commit.commit());
             add(commit.author(), entry.putObject("author"));
             entry.put("authoredAt", time(commit.authoredAt()));
         }
         node.put("signature", transition.signature().label());
-        ArrayNode flags = node.putArray("flags");
+        JsonArray flags = node.putArray("flags");
         transition.flags().stream().sorted().map(Transition.Flag::label).forEach(flags::add);
     }
 
-    private static void add(DateChange change, ObjectNode node) {
+    private static void add(DateChange change, JsonObject node) {
         node.put("from", date(change.from()));
         node.put("to", date(change.to()));
         node.put("commit", change.landing().commit());
@@ -82,7 +79,7 @@ public final class HistoryJson {
         return date == null ? null : date.toString();
     }
 
-    private static void add(Identity identity, ObjectNode node) {
+    private static void add(Identity identity, JsonObject node) {
         node.put("name", identity.name()).put("email", identity.email());
     }
 }

@@ -1,8 +1,5 @@
 package dev.poam.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.rule.Audit;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Rule;
@@ -50,25 +47,25 @@ public final class SarifLog {
      * @param folder the POA&amp;M root as seen from the top of the Git repository
      */
     public static String render(Audit audit, List<Rule> rules, Tool tool, RepositoryFolder folder) {
-        return JsonText.of(new SarifLog(rules, folder).log(audit, tool));
+        return new SarifLog(rules, folder).log(audit, tool).text();
     }
 
-    private ObjectNode log(Audit audit, Tool tool) {
-        ObjectNode log = JsonNodeFactory.instance.objectNode();
+    private JsonObject log(Audit audit, Tool tool) {
+        JsonObject log = new JsonObject();
         log.put("$schema", SCHEMA).put("version", "2.1.0");
-        ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver");
+        JsonObject run = log.putArray("runs").addObject();
+        JsonObject driver = run.putObject("tool").putObject("driver");
         driver.put("name", tool.name()).put("version", tool.version());
-        ArrayNode descriptors = driver.putArray("rules");
+        JsonArray descriptors = driver.putArray("rules");
         rules.forEach(rule -> describe(rule, descriptors.addObject()));
         run.put("columnKind", "unicodeCodePoints");
         run.putObject("originalUriBaseIds")
                 .putObject(TOP)
                 .putObject("description")
                 .put("text", "The top of the Git repository.");
-        ArrayNode results = run.putArray("results");
+        JsonArray results = run.putArray("results");
         audit.findings().forEach(finding -> add(finding, results.addObject()));
-        ObjectNode properties = run.putObject("properties");
+        JsonObject properties = run.putObject("properties");
         properties.put("asOf", audit.asOf().toString());
         if (audit.history().head() != null) {
             properties.put("head", audit.history().head());
@@ -76,7 +73,7 @@ public final class SarifLog {
         return log;
     }
 
-    private static void describe(Rule rule, ObjectNode node) {
+    private static void describe(Rule rule, JsonObject node) {
         node.put("id", rule.id());
         node.putObject("shortDescription").put("text", rule.summary() + ".");
         RulePages.page(rule.id())
@@ -85,7 +82,7 @@ public final class SarifLog {
         node.putObject("properties").put("source", rule.source());
     }
 
-    private void add(Finding finding, ObjectNode result) {
+    private void add(Finding finding, JsonObject result) {
         result.put("ruleId", finding.rule());
         Integer index = ruleIndex.get(finding.rule());
         if (index != null) {
@@ -97,7 +94,7 @@ public final class SarifLog {
         result.putObject("partialFingerprints").put("ruleAndItem/v1", fingerprint(finding));
     }
 
-    private void place(Finding finding, ObjectNode location) {
+    private void place(Finding finding, JsonObject location) {
         String path = finding.path() == null ? SETTINGS : finding.path();
         location.putObject("artifactLocation")
                 .put("uri", relativeUri(folder.fromTop(path)))

@@ -1,8 +1,5 @@
 package dev.poam.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.cmmc.Blocker;
 import dev.poam.cmmc.Deadlines;
 import dev.poam.cmmc.Decision;
@@ -28,7 +25,7 @@ public final class ScoreJson {
      * @param head the commit; null when there is none, or when it is not known
      */
     public static String render(Decision decision, List<StatusChange> history, @Nullable String head) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        JsonObject root = new JsonObject();
         root.put("asOf", decision.asOf().toString());
         root.put("head", head);
         add(decision.assessment(), root.putObject("assessment"));
@@ -39,7 +36,7 @@ public final class ScoreJson {
                         bounds -> root.putArray("bounds").add(bounds.low()).add(bounds.high()),
                         () -> root.putNull("bounds"));
         root.put("status", decision.standing().label());
-        ArrayNode blockers = root.putArray("blockers");
+        JsonArray blockers = root.putArray("blockers");
         decision.blockers().forEach(blocker -> add(blocker, blockers.addObject()));
         put(root, "pointsToThreshold", decision.pointsToThreshold());
         put(root, "statusDate", decision.statusDate());
@@ -49,19 +46,19 @@ public final class ScoreJson {
         put(root, "nextAffirmation", decision.nextAffirmation());
         root.put("poamUsed", decision.usesPoam());
         put(root, "retainUntil", decision.statusDate().map(Deadlines::retainUntil));
-        ArrayNode families = root.putArray("families");
+        JsonArray families = root.putArray("families");
         decision.scorecard().families().forEach(family -> add(family, families.addObject()));
-        ArrayNode changes = root.putArray("history");
+        JsonArray changes = root.putArray("history");
         history.forEach(change -> changes.addObject()
                 .put("from", change.from().toString())
                 .put("status", change.standing().label())
                 .put("assessment", change.assessment()));
-        return JsonText.of(root);
+        return root.text();
     }
 
     /** What stands in {@code score.json} where no assessment has been made by a date. */
     public static String withoutAssessment(LocalDate asOf, @Nullable String head) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        JsonObject root = new JsonObject();
         root.put("asOf", asOf.toString());
         root.put("head", head);
         root.putNull("assessment");
@@ -82,17 +79,17 @@ public final class ScoreJson {
         }
         root.putArray("families");
         root.putArray("history");
-        return JsonText.of(root);
+        return root.text();
     }
 
-    private static void add(Assessment assessment, ObjectNode node) {
+    private static void add(Assessment assessment, JsonObject node) {
         node.put("id", assessment.id());
         node.put("path", assessment.path());
         node.put("level", assessment.level());
         node.put("track", assessment.track() == null ? null : assessment.track().label());
         node.put("performed", assessment.performed().toString());
         node.put("scope", assessment.scope());
-        ArrayNode codes = node.putArray("cageCodes");
+        JsonArray codes = node.putArray("cageCodes");
         assessment.cageCodes().forEach(codes::add);
         Assessment.Plan plan = assessment.ssp();
         if (plan == null) {
@@ -105,13 +102,13 @@ public final class ScoreJson {
         }
     }
 
-    private static void add(Blocker blocker, ObjectNode node) {
+    private static void add(Blocker blocker, JsonObject node) {
         node.put("requirement", blocker.requirement());
         node.put("reason", blocker.reason());
         node.put("source", blocker.source());
     }
 
-    private static void add(FamilyScore family, ObjectNode node) {
+    private static void add(FamilyScore family, JsonObject node) {
         node.put("family", family.family());
         node.put("requirements", family.requirements());
         node.put("met", family.met());
@@ -121,7 +118,7 @@ public final class ScoreJson {
         node.put("deduction", family.deduction());
     }
 
-    private static void put(ObjectNode node, String name, OptionalInt number) {
+    private static void put(JsonObject node, String name, OptionalInt number) {
         if (number.isPresent()) {
             node.put(name, number.getAsInt());
         } else {
@@ -129,7 +126,7 @@ public final class ScoreJson {
         }
     }
 
-    private static void put(ObjectNode node, String name, Optional<LocalDate> date) {
+    private static void put(JsonObject node, String name, Optional<LocalDate> date) {
         node.put(name, date.map(LocalDate::toString).orElse(null));
     }
 }

@@ -1,8 +1,5 @@
 package dev.poam.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.history.Identity;
 import dev.poam.history.Landing;
 import dev.poam.signoff.CheckedSignoff;
@@ -23,11 +20,11 @@ public final class SignoffReport {
      * @param head the commit that was checked; null when there is none
      */
     public static String json(List<CheckedSignoff> signoffs, @Nullable String head) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        JsonObject root = new JsonObject();
         root.put("head", head);
-        ArrayNode list = root.putArray("signoffs");
+        JsonArray list = root.putArray("signoffs");
         signoffs.forEach(signoff -> add(signoff, list.addObject()));
-        return JsonText.of(root);
+        return root.text();
     }
 
     /** A line for each sign-off, and the reasons below; a single sentence where there are none. */
@@ -59,7 +56,7 @@ public final class SignoffReport {
         return lines;
     }
 
-    private static void add(CheckedSignoff signoff, ObjectNode node) {
+    private static void add(CheckedSignoff signoff, JsonObject node) {
         node.put("record", signoff.path());
         node.put("today", signoff.today().name());
         node.put("whenLanded", signoff.whenLanded().name());
@@ -85,7 +82,7 @@ public final class SignoffReport {
         add(signoff.staleSince(), "staleSince", node);
     }
 
-    private static void add(@Nullable CheckedTimestamp timestamp, ObjectNode parent) {
+    private static void add(@Nullable CheckedTimestamp timestamp, JsonObject parent) {
         if (timestamp == null) {
             parent.putNull("timestamp");
             return;
@@ -97,7 +94,7 @@ public final class SignoffReport {
                 .put("reason", timestamp.isTrusted() ? null : timestamp.objection());
     }
 
-    private static void add(@Nullable Landing landing, String name, ObjectNode parent) {
+    private static void add(@Nullable Landing landing, String name, JsonObject parent) {
         if (landing == null) {
             parent.putNull(name);
             return;
