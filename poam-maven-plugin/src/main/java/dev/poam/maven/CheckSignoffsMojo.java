@@ -4,7 +4,7 @@ import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
 import dev.poam.project.Project;
-import dev.poam.report.SignoffReport;
+import dev.poam.report.proof.SignoffReport;
 import dev.poam.signoff.CheckedSignoff;
 import dev.poam.signoff.SignoffCheck;
 import dev.poam.signoff.Verdict;

@@ -1,6 +1,6 @@
 package dev.poam.maven;
 
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

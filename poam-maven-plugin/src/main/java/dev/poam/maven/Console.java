@@ -1,6 +1,6 @@
 package dev.poam.maven;
 
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.Severity;
 import java.util.Collection;
 import org.apache.maven.plugin.logging.Log;

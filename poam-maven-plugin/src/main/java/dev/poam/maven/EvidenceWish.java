@@ -3,7 +3,7 @@ package dev.poam.maven;
 import dev.poam.item.Evidence;
 import dev.poam.item.EvidenceState;
 import dev.poam.item.EvidenceType;
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 

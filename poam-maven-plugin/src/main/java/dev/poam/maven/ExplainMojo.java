@@ -1,7 +1,7 @@
 package dev.poam.maven;
 
-import dev.poam.report.ConsoleText;
-import dev.poam.report.RuleTable;
+import dev.poam.report.findings.RuleTable;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.RuleBook;
 import dev.poam.rule.RulePages;
 import java.nio.file.Path;

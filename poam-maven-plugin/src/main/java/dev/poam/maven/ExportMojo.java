@@ -2,10 +2,10 @@ package dev.poam.maven;
 
 import dev.poam.exchange.ExportFormat;
 import dev.poam.exchange.extract.Extract;
-import dev.poam.report.ConsoleReport;
-import dev.poam.report.ConsoleText;
-import dev.poam.report.ReportFile;
-import dev.poam.report.Snapshot;
+import dev.poam.report.findings.ConsoleReport;
+import dev.poam.report.page.ReportFile;
+import dev.poam.report.snapshot.Snapshot;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.Finding;
 import java.io.File;
 import java.io.IOException;

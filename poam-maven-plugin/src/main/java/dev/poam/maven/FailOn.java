@@ -1,7 +1,7 @@
 package dev.poam.maven;
 
-import dev.poam.report.ConsoleReport;
-import dev.poam.report.ConsoleText;
+import dev.poam.report.findings.ConsoleReport;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.Audit;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Severity;

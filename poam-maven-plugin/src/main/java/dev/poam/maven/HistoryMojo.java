@@ -2,10 +2,10 @@ package dev.poam.maven;
 
 import dev.poam.history.History;
 import dev.poam.history.ItemHistory;
-import dev.poam.report.ConsoleText;
-import dev.poam.report.HistoryCsv;
-import dev.poam.report.HistoryJson;
-import dev.poam.report.HistoryText;
+import dev.poam.report.history.HistoryCsv;
+import dev.poam.report.history.HistoryJson;
+import dev.poam.report.history.HistoryText;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.HistoryMode;
 import dev.poam.source.Nearest;
 import java.io.File;

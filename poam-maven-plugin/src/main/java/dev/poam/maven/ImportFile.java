@@ -1,6 +1,6 @@
 package dev.poam.maven;
 
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.poam.maven;
 
 import dev.poam.item.PoamItem;
 import dev.poam.project.Project;
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.source.Nearest;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package dev.poam.maven;
 
 import dev.poam.item.Kind;
 import dev.poam.project.Project;
-import dev.poam.report.Backlog;
+import dev.poam.report.period.Backlog;
 import dev.poam.rule.HistoryMode;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import dev.poam.exchange.log.MachineLog;
 import dev.poam.exchange.sheet.file.SheetFiles;
 import dev.poam.item.Evidence;
 import dev.poam.item.PoamItem;
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.source.RefusedInputException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.poam.maven;
 import dev.poam.item.ItemDraft;
 import dev.poam.item.ItemReader;
 import dev.poam.project.Settings;
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.source.FileTree;
 import dev.poam.source.Problem;
 import dev.poam.source.WorkingFolder;

@@ -1,13 +1,13 @@
 package dev.poam.maven;
 
 import dev.poam.project.Project;
-import dev.poam.report.ConsoleText;
-import dev.poam.report.ReportFile;
-import dev.poam.report.ReportFormat;
 import dev.poam.report.ReportKind;
 import dev.poam.report.Reports;
 import dev.poam.report.SitePage;
-import dev.poam.report.Snapshot;
+import dev.poam.report.page.ReportFile;
+import dev.poam.report.page.ReportFormat;
+import dev.poam.report.snapshot.Snapshot;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.Audit;
 import dev.poam.source.WorkingFolder;
 import java.io.File;

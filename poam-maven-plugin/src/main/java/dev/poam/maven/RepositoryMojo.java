@@ -2,8 +2,8 @@ package dev.poam.maven;
 
 import dev.poam.history.GitRepository;
 import dev.poam.history.History;
-import dev.poam.report.ConsoleText;
-import dev.poam.report.Snapshot;
+import dev.poam.report.snapshot.Snapshot;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;

@@ -2,8 +2,8 @@ package dev.poam.maven;
 
 import dev.poam.project.Project;
 import dev.poam.project.ReviewPeriod;
-import dev.poam.report.ConsoleText;
-import dev.poam.report.ReviewDraft;
+import dev.poam.report.period.ReviewDraft;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.Audit;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.WorkingFolder;

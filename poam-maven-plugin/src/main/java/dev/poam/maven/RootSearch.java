@@ -1,6 +1,6 @@
 package dev.poam.maven;
 
-import dev.poam.report.RepositoryFolder;
+import dev.poam.report.findings.RepositoryFolder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,7 +1,7 @@
 package dev.poam.maven;
 
 import dev.poam.history.GitRepository;
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.Severity;
 import dev.poam.signoff.CryptoToken;
 import dev.poam.signoff.OpenPgpSecretKey;

@@ -1,7 +1,7 @@
 package dev.poam.maven;
 
 import dev.poam.item.Status;
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;

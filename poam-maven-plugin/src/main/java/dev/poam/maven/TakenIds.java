@@ -6,7 +6,7 @@ import dev.poam.item.ItemFiles;
 import dev.poam.item.NextId;
 import dev.poam.item.PoamItem;
 import dev.poam.project.Settings;
-import dev.poam.report.ConsoleText;
+import dev.poam.report.text.ConsoleText;
 import dev.poam.rule.Audit;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.poam.maven;
 
-import dev.poam.report.ConsoleReport;
-import dev.poam.report.FindingsJson;
-import dev.poam.report.GitHubAnnotations;
-import dev.poam.report.HistoryJson;
-import dev.poam.report.RepositoryFolder;
-import dev.poam.report.SarifLog;
-import dev.poam.report.Tool;
+import dev.poam.report.findings.ConsoleReport;
+import dev.poam.report.findings.FindingsJson;
+import dev.poam.report.findings.GitHubAnnotations;
+import dev.poam.report.findings.RepositoryFolder;
+import dev.poam.report.findings.SarifLog;
+import dev.poam.report.findings.Tool;
+import dev.poam.report.history.HistoryJson;
 import dev.poam.rule.Audit;
 import dev.poam.rule.HistoryMode;
 import dev.poam.rule.RuleBook;

@@ -2,7 +2,7 @@ package dev.poam.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.report.RepositoryFolder;
+import dev.poam.report.findings.RepositoryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,7 +14,7 @@ import dev.poam.exchange.sheet.CellCheck;
 import dev.poam.exchange.sheet.ItemCsv;
 import dev.poam.exchange.sheet.ItemWorkbook;
 import dev.poam.exchange.sheet.ItemsJson;
-import dev.poam.report.ReportFile;
+import dev.poam.report.page.ReportFile;
 import dev.poam.rule.Finding;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,5 +1,14 @@
 package dev.poam.report;
 
+import dev.poam.report.assessor.AssessorPack;
+import dev.poam.report.dashboard.Dashboard;
+import dev.poam.report.history.TrackingLog;
+import dev.poam.report.page.ReportFile;
+import dev.poam.report.period.AnnualReport;
+import dev.poam.report.period.BacklogReport;
+import dev.poam.report.period.MonthlyReport;
+import dev.poam.report.period.QuarterlyReport;
+import dev.poam.report.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.List;
 

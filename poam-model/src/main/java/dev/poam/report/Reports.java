@@ -1,5 +1,10 @@
 package dev.poam.report;
 
+import dev.poam.report.dashboard.Dashboard;
+import dev.poam.report.page.ReportFile;
+import dev.poam.report.page.ReportFormat;
+import dev.poam.report.page.ReportLinks;
+import dev.poam.report.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

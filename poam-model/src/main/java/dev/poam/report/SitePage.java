@@ -1,5 +1,15 @@
 package dev.poam.report;
 
+import dev.poam.report.dashboard.Dashboard;
+import dev.poam.report.page.HtmlPage;
+import dev.poam.report.page.Report;
+import dev.poam.report.page.ReportFile;
+import dev.poam.report.page.ReportLinks;
+import dev.poam.report.period.MonthlyReport;
+import dev.poam.report.snapshot.Snapshot;
+import dev.poam.report.text.Inline;
+import dev.poam.report.text.MarkdownBody;
+import dev.poam.report.text.MarkdownTable;
 import java.util.List;
 
 /** The page that stands in the site of a project: where the reports lie, and the report of the month. */

@@ -1,4 +1,4 @@
-/** Renderers: findings, history and backlog as JSON, SARIF, annotations and console text. */
+/** The reports that can be asked for; what they are made of lies in the packages below. */
 @NullMarked
 package dev.poam.report;
 

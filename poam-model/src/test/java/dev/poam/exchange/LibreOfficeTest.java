@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.poam.exchange.extract.Extract;
 import dev.poam.exchange.extract.SampleItems;
-import dev.poam.report.ReportFile;
+import dev.poam.report.page.ReportFile;
 import dev.poam.testing.NeedsProgram;
 import java.io.IOException;
 import java.nio.file.Files;

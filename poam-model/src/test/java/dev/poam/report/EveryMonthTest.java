@@ -2,6 +2,8 @@ package dev.poam.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poam.report.page.ReportFile;
+import dev.poam.report.page.ReportFormat;
 import dev.poam.testing.NeedsProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

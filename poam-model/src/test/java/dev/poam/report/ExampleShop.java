@@ -1,6 +1,7 @@
 package dev.poam.report;
 
 import dev.poam.history.GitRepository;
+import dev.poam.report.snapshot.Snapshot;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;
 import dev.poam.testing.GitProgram;
@@ -10,12 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** The example's repository with its six months of history. */
-record ExampleShop(Path folder) {
+public record ExampleShop(Path folder) {
 
-    static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+    public static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
 
     /** Plays the recorded history into an empty folder; needs the git program. */
-    static ExampleShop replayedIn(Path folder) {
+    public static ExampleShop replayedIn(Path folder) {
         GitProgram git = new GitProgram(folder);
         git.run("init", "--quiet", "--initial-branch=main");
         git.feed(Path.of("..", "example-repo", "timeline.fi"), "fast-import", "--quiet");
@@ -23,7 +24,7 @@ record ExampleShop(Path folder) {
     }
 
     /** What was known at the end of a day. */
-    Snapshot snapshot(LocalDate day) throws IOException {
+    public Snapshot snapshot(LocalDate day) throws IOException {
         try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
             String commit = repository.commitOn("main", day).orElseThrow();
             return Snapshot.of(

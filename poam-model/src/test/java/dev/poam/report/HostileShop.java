@@ -1,5 +1,6 @@
 package dev.poam.report;
 
+import dev.poam.report.snapshot.Snapshot;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;
 import dev.poam.testing.TestRepository;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** A repository in which every text that a person controls is an attack on the pages made from it. */
-final class HostileShop {
+public final class HostileShop {
 
     private static final String LIST = "hostile-texts.txt";
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
@@ -24,7 +25,7 @@ final class HostileShop {
     private HostileShop() {}
 
     /** The held texts; {@code \}{@code u0000} and its like stand for characters that no text file should have. */
-    static List<String> texts() throws IOException {
+    public static List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>();
         try (InputStream list = Objects.requireNonNull(HostileShop.class.getResourceAsStream(LIST))) {
             new String(list.readAllBytes(), StandardCharsets.UTF_8)

@@ -2,6 +2,10 @@ package dev.poam.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poam.report.page.ReportFile;
+import dev.poam.report.snapshot.Snapshot;
+import dev.poam.testing.Browser;
+import dev.poam.testing.NeedsBrowser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,11 +161,11 @@ class HostileTextTest {
 
     @Test
     void isSeenInADashboardThatLetsItThrough() throws IOException {
-        String html = Dashboard.of(
-                        HostileShop.saying(
-                                List.of("<img src=x onerror=trap()>"), Files.createDirectory(folder.resolve("shop"))),
-                        List.of())
-                .html();
+        ReportFile dashboard = ReportKind.DASHBOARD
+                .files(HostileShop.saying(
+                        List.of("<img src=x onerror=trap()>"), Files.createDirectory(folder.resolve("shop"))))
+                .get(0);
+        String html = new String(dashboard.content(), StandardCharsets.UTF_8);
         Path page = Files.writeString(folder.resolve("index.html"), html.replace("&lt;img", "<img"));
 
         assertThat(harm(page)).isNotEmpty();

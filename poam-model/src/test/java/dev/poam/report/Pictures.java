@@ -1,5 +1,7 @@
 package dev.poam.report;
 
+import dev.poam.report.dashboard.Dashboard;
+import dev.poam.testing.Browser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.poam.report;
 
+import dev.poam.report.findings.FindingsJson;
+import dev.poam.report.findings.Tool;
+import dev.poam.report.history.HistoryJson;
 import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;

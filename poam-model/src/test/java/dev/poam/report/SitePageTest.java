@@ -2,6 +2,8 @@ package dev.poam.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poam.report.page.ReportFile;
+import dev.poam.report.snapshot.Snapshot;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;
 import dev.poam.testing.TestRepository;
@@ -37,9 +39,9 @@ class SitePageTest {
     void linksEachReportInEachForm() throws IOException {
         String page = page(
                 "organization: Acme\n",
-                ReportFile.text("monthly-2024-02.html", "").titled("Month"),
-                ReportFile.text("monthly-2024-02.pdf", "").titled("Month"),
-                ReportFile.text("assessor/signoffs.csv", "").titled("Sign-offs"),
+                form("monthly-2024-02.html", "Month"),
+                form("monthly-2024-02.pdf", "Month"),
+                form("assessor/signoffs.csv", "Sign-offs"),
                 ReportFile.text("index.html", ""));
 
         assertThat(page)
@@ -71,5 +73,9 @@ class SitePageTest {
     private Snapshot snapshot() throws IOException {
         return Snapshot.of(new AuditRequest(
                 folder, "HEAD", LocalDate.of(2024, 2, 29), Instant.parse("2024-03-01T00:00:00Z"), HistoryMode.REQUIRE));
+    }
+
+    private static ReportFile form(String path, String title) {
+        return new ReportFile(path, title, () -> new byte[0]);
     }
 }

@@ -13,7 +13,7 @@ import dev.poam.item.Status;
 import dev.poam.project.Review;
 import dev.poam.project.ReviewKind;
 import dev.poam.project.ReviewPeriod;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import dev.poam.history.DateChange;
 import dev.poam.item.Impact;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import dev.poam.exchange.workbook.Look;
 import dev.poam.exchange.workbook.SheetDraft;
 import dev.poam.exchange.workbook.TemplateColumn;
 import dev.poam.exchange.workbook.WorkbookFile;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

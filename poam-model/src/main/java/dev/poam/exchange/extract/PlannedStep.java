@@ -3,7 +3,7 @@ package dev.poam.exchange.extract;
 import dev.poam.history.DateChange;
 import dev.poam.history.ItemHistory;
 import dev.poam.item.Milestone;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

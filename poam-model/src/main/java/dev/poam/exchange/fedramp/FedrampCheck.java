@@ -4,7 +4,7 @@ import dev.poam.exchange.extract.Extract;
 import dev.poam.exchange.workbook.TemplateColumn;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Reporter;
 import java.time.LocalDate;

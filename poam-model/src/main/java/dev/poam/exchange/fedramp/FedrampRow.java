@@ -8,7 +8,7 @@ import dev.poam.history.DateChange;
 import dev.poam.history.ItemHistory;
 import dev.poam.history.Transition;
 import dev.poam.item.PoamItem;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

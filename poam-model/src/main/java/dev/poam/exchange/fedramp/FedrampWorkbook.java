@@ -5,7 +5,7 @@ import dev.poam.exchange.workbook.Look;
 import dev.poam.exchange.workbook.SheetDraft;
 import dev.poam.exchange.workbook.TemplateColumn;
 import dev.poam.exchange.workbook.WorkbookFile;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

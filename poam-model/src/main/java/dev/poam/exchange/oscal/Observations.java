@@ -11,7 +11,7 @@ import dev.poam.item.Labelled;
 import dev.poam.item.PoamItem;
 import dev.poam.item.SourceType;
 import dev.poam.item.Verification;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.poam.exchange.extract.Extract;
 import dev.poam.item.Labelled;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Ticket;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import dev.poam.rule.Finding;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.poam.exchange.oscal;
 import dev.poam.exchange.extract.Extract;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import dev.poam.rule.Reporter;
 
 /** What FedRAMP's rules for OSCAL documents ask of each item, where the item does not give it. */

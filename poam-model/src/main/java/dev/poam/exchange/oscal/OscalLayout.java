@@ -1,7 +1,7 @@
 package dev.poam.exchange.oscal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.poam.report.JsonText;
+import dev.poam.report.text.JsonText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;

@@ -12,7 +12,7 @@ import dev.poam.item.Deferral;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Status;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import dev.poam.exchange.extract.Extract;
 import dev.poam.item.Impact;
 import dev.poam.item.PoamItem;
 import dev.poam.item.RiskClass;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

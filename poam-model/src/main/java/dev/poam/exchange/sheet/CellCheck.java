@@ -3,7 +3,7 @@ package dev.poam.exchange.sheet;
 import dev.poam.exchange.extract.Extract;
 import dev.poam.exchange.workbook.CellText;
 import dev.poam.item.PoamItem;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import dev.poam.rule.Finding;
 import dev.poam.rule.Reporter;
 import java.util.List;

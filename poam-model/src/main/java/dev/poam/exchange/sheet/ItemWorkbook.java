@@ -4,7 +4,7 @@ import dev.poam.exchange.extract.Extract;
 import dev.poam.exchange.workbook.Look;
 import dev.poam.exchange.workbook.SheetDraft;
 import dev.poam.exchange.workbook.WorkbookFile;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

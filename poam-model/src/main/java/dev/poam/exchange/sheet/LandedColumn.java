@@ -1,7 +1,7 @@
 package dev.poam.exchange.sheet;
 
 import dev.poam.item.RiskClass;
-import dev.poam.report.ReportedItem;
+import dev.poam.report.snapshot.ReportedItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.poam.exchange.extract;
 
-import dev.poam.report.Snapshot;
+import dev.poam.report.snapshot.Snapshot;
 import dev.poam.rule.AuditRequest;
 import dev.poam.rule.HistoryMode;
 import dev.poam.testing.TestRepository;

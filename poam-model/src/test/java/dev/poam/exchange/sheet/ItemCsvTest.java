@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.poam.exchange.extract.SampleExtract;
-import dev.poam.report.SheetText;
+import dev.poam.report.text.SheetText;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import dev.poam.exchange.sheet.ItemWorkbook;
 import dev.poam.exchange.sheet.file.Sheet;
 import dev.poam.exchange.sheet.file.SheetFile;
 import dev.poam.exchange.sheet.file.SheetRow;
-import dev.poam.report.SheetText;
+import dev.poam.report.text.SheetText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
