@@ -13,42 +13,58 @@ import dev.poam.exchange.scan.ScannedAsset;
 import dev.poam.exchange.scan.Sighting;
 import dev.poam.exchange.scan.Verdict;
 import dev.poam.exchange.scan.Weakness;
+import dev.poam.project.ScanSeverity;
 import dev.poam.source.RefusedInputException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads findings of AWS Security Hub and of what writes its format, such as Prowler. */
+/** Reads findings of AWS Security Hub and of what writes its format, such as Prowler; of any number, one at a time. */
 final class AsffReader implements ScanReader {
 
-    private static final String STANDARD = "NIST-800-171-Revision-2 ";
+    /** {@code NIST-800-171-Revision-2 3_1_1 3_13_2} by Prowler, {@code NIST.800-171.r2 3.1.1} by Security Hub. */
+    private static final Pattern STANDARD = Pattern.compile("NIST[-.]800-171[-.](?:Revision-|r)2[ /](.{1,500})");
+
+    private static final Pattern VULNERABILITY = Pattern.compile("CVE-[0-9]{4}-[0-9]{4,19}|GHSA(?:-[0-9a-z]{4}){3}");
+
+    private final Set<String> products = new TreeSet<>();
+    private @Nullable Instant newest;
 
     @Override
     public Scan read(ScanInput input, ScanSink sink) throws IOException, RefusedInputException {
-        JsonNode file = ScanJson.read(input);
-        JsonNode findings = file.has("Findings") ? file.path("Findings") : file;
-        Instant newest = null;
-        for (JsonNode finding : each(findings.has("findings") ? findings.path("findings") : findings)) {
+        ScanJson.each(input, Set.of("Findings", "findings"), (before, list, finding) -> {
             newest = Dates.later(newest, Dates.instant(text(finding, "UpdatedAt")));
+            products.add(product(finding));
             finding(finding, sink);
-        }
+        });
         return new Scan(
                 "cloud",
                 null,
                 null,
-                "Security Hub",
+                products.size() == 1 ? products.iterator().next() : "Security Hub",
                 newest,
                 newest,
                 null,
                 Coverage.unknown("Security Hub says itself what passed"));
     }
 
+    private static String product(JsonNode finding) {
+        String name = text(finding, "ProductName");
+        String provider = text(finding, "ProductFields", "ProviderName");
+        return Words.line(name.isEmpty() ? (provider.isEmpty() ? "Security Hub" : provider) : name);
+    }
+
     private static void finding(JsonNode finding, ScanSink sink) {
-        String control = text(finding, "Compliance", "SecurityControlId");
-        String check = control.isEmpty() ? text(finding, "GeneratorId") : control;
+        String check = check(finding);
         WeaknessBuilder weakness = new WeaknessBuilder("cloud:" + check, text(finding, "Title"))
-                .severity(Severities.word(text(finding, "Severity", "Label")))
+                .severity(severity(finding))
+                .cves(check)
                 .description(text(finding, "Description"))
                 .solution(text(finding, "Remediation", "Recommendation", "Text"))
                 .requirements(requirements(finding.path("Compliance").path("RelatedRequirements")))
@@ -67,13 +83,61 @@ final class AsffReader implements ScanReader {
             if (!asset.isEmpty()) {
                 sink.sighting(new Sighting(
                         built,
-                        Place.of(asset),
+                        place(asset, resource, text(finding, "Region")),
                         verdict,
                         Dates.day(text(finding, "FirstObservedAt")),
                         Dates.day(text(finding, "LastObservedAt"))));
                 sink.asset(new ScannedAsset(asset, List.of(), true, null));
             }
         }
+    }
+
+    /**
+     * What was looked for. Inspector and Trivy put their own name where others have the check, and GuardDuty the detector,
+     * so that the vulnerability or the sort of attack is what tells their findings apart.
+     */
+    private static String check(JsonNode finding) {
+        String control = text(finding, "Compliance", "SecurityControlId");
+        String vulnerability = vulnerability(finding);
+        String generator = text(finding, "GeneratorId");
+        String type = text(finding.path("Types").path(0));
+        if (!control.isEmpty()) {
+            return control;
+        }
+        if (!vulnerability.isEmpty()) {
+            return vulnerability;
+        }
+        return generator.isEmpty() || generator.contains(":detector/")
+                ? type.substring(type.lastIndexOf('/') + 1)
+                : generator;
+    }
+
+    private static String vulnerability(JsonNode finding) {
+        String id = text(finding.path("Vulnerabilities").path(0), "Id");
+        Matcher inTitle = VULNERABILITY.matcher(text(finding, "Title"));
+        boolean isOne = texts(finding.path("Types")).stream().anyMatch(type -> type.contains("/Vulnerabilities/"));
+        return id.isEmpty() && isOne && inTitle.find() ? inTitle.group() : id;
+    }
+
+    /** An ARN names one thing; what is no ARN, such as an account, is told apart by its region, and a package by its name. */
+    private static Place place(String asset, JsonNode resource, String findingRegion) {
+        String own = text(resource, "Region");
+        String region = asset.startsWith("arn:") ? "" : own.isEmpty() ? findingRegion : own;
+        String part = Words.line(region + " " + text(resource, "Details", "Other", "PkgName"));
+        return part.isEmpty() ? Place.of(asset) : Place.of(asset).part(part);
+    }
+
+    /** The label; older findings have a number from 0 to 100 alone. */
+    private static @Nullable ScanSeverity severity(JsonNode finding) {
+        JsonNode severity = finding.path("Severity");
+        String label = text(severity, "Label");
+        int number = severity.path("Normalized").asInt(0);
+        if (!label.isEmpty() || number <= 0) {
+            return Severities.word(label);
+        }
+        return number >= 90
+                ? ScanSeverity.CRITICAL
+                : number >= 70 ? ScanSeverity.HIGH : number >= 40 ? ScanSeverity.MEDIUM : ScanSeverity.LOW;
     }
 
     private static Verdict verdict(JsonNode finding) {
@@ -92,12 +156,12 @@ final class AsffReader implements ScanReader {
         return status.equals("PASSED") ? Verdict.FIXED : Verdict.UNDECIDED;
     }
 
-    /** {@code NIST-800-171-Revision-2 3_1_1 3_13_2}. */
     private static List<String> requirements(JsonNode related) {
         List<String> found = new ArrayList<>();
         for (String text : texts(related)) {
-            if (text.startsWith(STANDARD)) {
-                for (String number : text.substring(STANDARD.length()).strip().split("\\s+", -1)) {
+            Matcher standard = STANDARD.matcher(text);
+            if (standard.matches()) {
+                for (String number : standard.group(1).strip().split("[\\s,]+", -1)) {
                     found.add(number.replace('_', '.'));
                 }
             }

@@ -34,7 +34,7 @@ final class FileHead {
             String text = new String(begin, charset(begin));
             String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
             boolean json = plain.startsWith("{") || plain.startsWith("[");
-            return new FileHead(plain, json ? ScanJson.names(file) : Set.of());
+            return new FileHead(plain, json ? JsonNames.of(file) : Set.of());
         }
     }
 
@@ -104,7 +104,10 @@ final class FileHead {
         });
     }
 
-    /** Whether it is JSON with all these names on its top level, or in the first element of its list. */
+    /**
+     * Whether it is JSON with all these names on its top level, or in the first element of its list; the names in the first
+     * element of a list below are written {@code Findings/ProductArn}.
+     */
     boolean isJson(String... names) {
         return jsonNames.containsAll(List.of(names));
     }

@@ -54,11 +54,17 @@ public enum ScanFormat {
             "Trivy (JSON)",
             head -> head.isJson("SchemaVersion", "ArtifactName") || head.isJson("[]", "Target", "Type"),
             TrivyReader::new),
-    GRYPE("Grype (JSON)", head -> head.isJson("matches", "descriptor"), GrypeReader::new),
+    GRYPE(
+            "Grype (JSON)",
+            head -> head.isJson("matches/vulnerability") || head.isJson("matches/", "descriptor"),
+            GrypeReader::new),
     CKLB("STIG checklist (.cklb)", head -> head.isJson("stigs", "target_data"), CklbReader::new),
     ASFF(
             "AWS Security Hub (ASFF)",
-            head -> head.isJson("Findings") || head.isJson("findings") || head.isJson("ProductArn", "Resources"),
+            head -> head.isJson("Findings/ProductArn")
+                    || head.isJson("findings/ProductArn")
+                    || head.isJson("Findings/")
+                    || head.isJson("ProductArn", "Resources"),
             AsffReader::new);
 
     private final String label;

@@ -8,24 +8,23 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.poam.source.Position;
-import dev.poam.source.Problem;
 import dev.poam.source.RefusedInputException;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** A scanner's JSON. Such files are some megabytes, so they are read whole. */
+/**
+ * A scanner's JSON. Most such files are some megabytes and are read whole; those that list thousands of findings are read
+ * one by one.
+ */
 final class ScanJson {
 
-    /** Bytes; a tree in memory takes several times as much. */
+    /** Bytes in memory at a time; a tree takes several times as much. */
     private static final int LARGEST = 64 * 1024 * 1024;
 
     private static final int DEPTH = 100;
@@ -39,34 +38,115 @@ final class ScanJson {
 
     private ScanJson() {}
 
+    static JsonParser parser(InputStream bytes) throws IOException {
+        return MAPPER.createParser(bytes);
+    }
+
     /** The whole file; several values one after the other become a list. */
     static JsonNode read(ScanInput input) throws IOException, RefusedInputException {
-        byte[] bytes = input.bytes().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new RefusedInputException(new Problem(
-                    Problem.Kind.UNREADABLE,
-                    input.path(),
-                    null,
-                    "the file has more than " + LARGEST + " bytes, which is too much for JSON",
-                    "Export it in parts: by account, by image or by host."));
-        }
-        int start = startsWithMark(bytes) ? 3 : 0;
-        try (JsonParser parser = MAPPER.createParser(new ByteArrayInputStream(bytes, start, bytes.length - start))) {
-            List<JsonNode> values = new ArrayList<>();
-            MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(parser).forEachRemaining(values::add);
-            return values.size() == 1 ? values.get(0) : MAPPER.valueToTree(values);
+        List<JsonNode> values = new ArrayList<>();
+        PieceLimit bytes = new PieceLimit(input.bytes(), LARGEST);
+        try (JsonParser parser = parser(bytes)) {
+            while (parser.nextToken() != null) {
+                values.add(tree(parser));
+            }
+        } catch (PieceLimit.Exceeded e) {
+            throw tooLarge(input, "the file");
         } catch (JsonProcessingException e) {
             throw refusal(input, e, e.getLocation());
-        } catch (RuntimeException e) {
-            // The iterator wraps what the parser throws.
-            throw e.getCause() instanceof JsonProcessingException cause
-                    ? refusal(input, cause, cause.getLocation())
-                    : input.refusal(null, "not JSON that can be read", "Export the file once more.");
+        } catch (CharConversionException e) {
+            throw input.refusal(
+                    null, "not JSON that can be read: " + XmlFault.sentence(e), "Export the file as UTF-8.");
+        }
+        return values.size() == 1 ? values.get(0) : MAPPER.valueToTree(values);
+    }
+
+    /** Takes the elements of a list, one after the other. */
+    interface ElementSink {
+
+        /**
+         * Takes one element.
+         *
+         * @param before what stands before the list on the file's top level
+         * @param list the name of the list; empty for the file itself
+         */
+        void take(JsonNode before, String list, JsonNode element) throws RefusedInputException;
+    }
+
+    /**
+     * Reads a file of any size, of which only one element of a list has to be in memory at a time. The file itself may be the
+     * list, or one value after the other.
+     *
+     * @param lists the names of the lists on the top level
+     * @return what stands on the top level beside the lists
+     */
+    static JsonNode each(ScanInput input, Set<String> lists, ElementSink sink)
+            throws IOException, RefusedInputException {
+        ObjectNode rest = MAPPER.createObjectNode();
+        PieceLimit bytes = new PieceLimit(input.bytes(), LARGEST);
+        try (JsonParser parser = parser(bytes)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.START_ARRAY) {
+                    list(parser, bytes, element -> sink.take(rest, "", element));
+                } else if (token == JsonToken.START_OBJECT) {
+                    value(parser, bytes, lists, rest, sink);
+                }
+            }
+        } catch (PieceLimit.Exceeded e) {
+            throw tooLarge(input, "one element of the file");
+        } catch (JsonProcessingException e) {
+            throw refusal(input, e, e.getLocation());
+        } catch (CharConversionException e) {
+            throw input.refusal(
+                    null, "not JSON that can be read: " + XmlFault.sentence(e), "Export the file as UTF-8.");
+        }
+        return rest;
+    }
+
+    private static void value(JsonParser parser, PieceLimit bytes, Set<String> lists, ObjectNode rest, ElementSink sink)
+            throws IOException, RefusedInputException {
+        rest.removeAll();
+        boolean whole = true;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if (lists.contains(name) && token == JsonToken.START_ARRAY) {
+                whole = false;
+                list(parser, bytes, element -> sink.take(rest, name, element));
+            } else {
+                rest.set(name, tree(parser));
+            }
+        }
+        bytes.nextPiece();
+        if (whole) {
+            sink.take(rest, "", rest);
         }
     }
 
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
+    /** Takes an element. */
+    private interface Elements {
+        void take(JsonNode element) throws RefusedInputException;
+    }
+
+    private static void list(JsonParser parser, PieceLimit bytes, Elements sink)
+            throws IOException, RefusedInputException {
+        bytes.nextPiece();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            sink.take(tree(parser));
+            bytes.nextPiece();
+        }
+    }
+
+    /** The value at which the parser stands; it stands on its end afterwards. */
+    private static JsonNode tree(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? MAPPER.nullNode() : parser.readValueAsTree();
+    }
+
+    private static RefusedInputException tooLarge(ScanInput input, String what) {
+        return input.refusal(
+                null,
+                what + " has more than " + LARGEST + " bytes, which is too much for JSON",
+                "Export it in parts: by account, by image or by host.");
     }
 
     private static RefusedInputException refusal(ScanInput input, JsonProcessingException e, JsonLocation place) {
@@ -77,30 +157,6 @@ final class ScanJson {
                 "not JSON that can be read: "
                         + Words.line(message.length() > 160 ? message.substring(0, 160) : message),
                 "Export the file once more; a file that was cut off is not guessed at.");
-    }
-
-    /** The names on the top level, of the first element in a list; empty for what is no JSON. */
-    static Set<String> names(Path file) throws IOException {
-        Set<String> names = new TreeSet<>();
-        try (InputStream bytes = Files.newInputStream(file);
-                JsonParser parser = MAPPER.createParser(new BufferedInputStream(bytes))) {
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY) {
-                names.add("[]");
-                token = parser.nextToken();
-            }
-            if (token == JsonToken.START_OBJECT) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    names.add(parser.currentName());
-                    parser.nextToken();
-                    parser.skipChildren();
-                }
-            }
-        } catch (JsonProcessingException e) {
-            // Names up to the fault are enough to tell what the file was meant to be; its reader reports the fault.
-            return names;
-        }
-        return names;
     }
 
     /** A list's elements, a single value as one, nothing as none. */
