@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,10 +47,17 @@ public final class ScanContent implements ScanSink {
             @Nullable LocalDate firstSeen,
             @Nullable LocalDate lastSeen) {
 
+        /** That nobody can tell is graver than that it is gone. */
+        private static final List<Verdict> GRAVEST_FIRST =
+                List.of(Verdict.OPEN, Verdict.UNDECIDED, Verdict.FIXED, Verdict.INFORMATIONAL);
+
         /** The two together: the graver verdict, the earlier beginning, the later end. */
         public Seen and(Seen other) {
             return new Seen(
-                    verdict == Verdict.OPEN ? verdict : other.verdict,
+                    GRAVEST_FIRST.stream()
+                            .filter(each -> each == verdict || each == other.verdict)
+                            .findFirst()
+                            .orElse(verdict),
                     one(firstSeen, other.firstSeen, (a, b) -> a.isBefore(b) ? a : b),
                     one(lastSeen, other.lastSeen, (a, b) -> a.isAfter(b) ? a : b));
         }
