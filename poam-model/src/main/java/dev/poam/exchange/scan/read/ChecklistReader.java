@@ -75,15 +75,18 @@ final class ChecklistReader implements ScanReader {
 
     private static void vulnerability(Children rule, Place place, String benchmark, ScanSink sink) {
         String severity = rule.has("SEVERITY_OVERRIDE") ? rule.one("SEVERITY_OVERRIDE") : rule.one("Severity");
+        List<String> numbers = Stream.concat(rule.all("LEGACY_ID").stream(), rule.all("CCI_REF").stream())
+                .toList();
         Weakness weakness = Stig.weakness(
-                rule.one("Vuln_Num"),
-                rule.one("Rule_ID"),
-                rule.all("LEGACY_ID"),
-                Words.plain(rule.one("Rule_Title")),
-                Severities.word(severity),
-                rule.one("Vuln_Discuss"),
-                Words.plain(rule.one("Fix_Text")),
-                benchmark);
+                        rule.one("Vuln_Num"),
+                        rule.one("Rule_ID"),
+                        numbers,
+                        Words.plain(rule.one("Rule_Title")),
+                        benchmark)
+                .severity(Severities.word(severity))
+                .description(Stig.discussion(rule.one("Vuln_Discuss")))
+                .solution(Words.plain(rule.one("Fix_Text")))
+                .build();
         sink.sighting(new Sighting(weakness, place, verdict(rule.one("STATUS")), null, null));
     }
 

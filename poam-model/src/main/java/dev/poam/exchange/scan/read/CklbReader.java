@@ -10,8 +10,10 @@ import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.ScanSink;
 import dev.poam.exchange.scan.ScannedAsset;
 import dev.poam.exchange.scan.Sighting;
+import dev.poam.exchange.scan.Weakness;
 import dev.poam.source.RefusedInputException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -45,19 +47,19 @@ final class CklbReader implements ScanReader {
 
     private static void rule(JsonNode rule, String asset, String benchmark, ScanSink sink) {
         String override = text(rule, "overrides", "severity", "severity");
-        sink.sighting(new Sighting(
-                Stig.weakness(
+        List<String> numbers = new ArrayList<>(texts(rule.path("legacy_ids")));
+        numbers.addAll(texts(rule.path("ccis")));
+        Weakness weakness = Stig.weakness(
                         text(rule, "group_id"),
                         text(rule, "rule_id"),
-                        texts(rule.path("legacy_ids")),
+                        numbers,
                         Words.plain(text(rule, "rule_title")),
-                        Severities.word(override.isEmpty() ? text(rule, "severity") : override),
-                        text(rule, "discussion"),
-                        Words.plain(text(rule, "fix_text")),
-                        benchmark),
-                Place.of(asset),
-                ChecklistReader.verdict(text(rule, "status")),
-                null,
-                null));
+                        benchmark)
+                .severity(Severities.word(override.isEmpty() ? text(rule, "severity") : override))
+                .description(Stig.discussion(text(rule, "discussion")))
+                .solution(Words.plain(text(rule, "fix_text")))
+                .build();
+        sink.sighting(
+                new Sighting(weakness, Place.of(asset), ChecklistReader.verdict(text(rule, "status")), null, null));
     }
 }

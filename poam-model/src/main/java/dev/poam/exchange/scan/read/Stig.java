@@ -3,12 +3,10 @@ package dev.poam.exchange.scan.read;
 import dev.poam.exchange.scan.Coverage;
 import dev.poam.exchange.scan.Reach;
 import dev.poam.exchange.scan.Scan;
-import dev.poam.exchange.scan.Weakness;
-import dev.poam.project.ScanSeverity;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** A rule of a STIG or another benchmark, wherever it was checked. */
 final class Stig {
@@ -32,45 +30,38 @@ final class Stig {
     }
 
     /**
-     * A rule that may not be kept.
+     * A rule that may not be kept; what is wrong without it is for the caller to add.
      *
      * @param group the number that stays from release to release, such as {@code V-230221}, or an id with it inside
      * @param rule the rule's own id, which counts up
-     * @param legacy former numbers
+     * @param numbers what else it is called: former numbers, and those of the controls behind it ({@code CCI-000366})
      */
-    static Weakness weakness(
-            String group,
-            String rule,
-            List<String> legacy,
-            String title,
-            @Nullable ScanSeverity severity,
-            String discussion,
-            String fix,
-            String benchmark) {
+    static WeaknessBuilder weakness(String group, String rule, List<String> numbers, String title, String benchmark) {
         Matcher number = NUMBER.matcher(group);
-        String key = number.find()
-                ? "stig:" + number.group()
-                : "stig:"
-                        + Keys.slug(
-                                REVISION.matcher(rule.isEmpty() ? group : rule).replaceFirst(""));
-        WeaknessBuilder builder = new WeaknessBuilder(key, title)
-                .severity(severity)
+        boolean numbered = number.find();
+        String own = numbered
+                ? number.group()
+                : REVISION.matcher(rule.isEmpty() ? group : rule).replaceFirst("");
+        String controls = numbers.stream()
+                .map(String::strip)
+                .filter(each -> each.startsWith("CCI-"))
+                .distinct()
+                .map(each -> ", " + each)
+                .collect(Collectors.joining());
+        WeaknessBuilder builder = new WeaknessBuilder("stig:" + (numbered ? own : Keys.slug(own)), title)
                 .reach(Reach.LOCAL)
-                .description(discussion(discussion))
-                .solution(fix)
-                .reference(
-                        Words.line((group.isEmpty() ? rule : group) + (benchmark.isEmpty() ? "" : " of " + benchmark)));
-        for (String former : legacy) {
+                .reference(own + (benchmark.isEmpty() ? "" : " of " + benchmark) + controls);
+        for (String former : numbers) {
             Matcher old = NUMBER.matcher(former);
-            if (old.find()) {
+            if (old.lookingAt()) {
                 builder.alias("stig:" + old.group());
             }
         }
-        return builder.build();
+        return builder;
     }
 
     /** XCCDF packs several elements, as text, into one description. */
-    private static String discussion(String text) {
+    static String discussion(String text) {
         int start = text.indexOf("<VulnDiscussion>");
         int end = text.indexOf("</VulnDiscussion>");
         boolean packed = start >= 0 && end > start;
