@@ -36,10 +36,14 @@ final class QualysWebReader implements ScanReader {
                 case "GENERATION_DATETIME", "GENERATION_DATE" ->
                     newest = Dates.later(newest, Dates.instant(xml.text()));
                 case "NAME" -> name = name == null ? Words.line(xml.text()) : name;
-                case "VULNERABILITY" -> {
+                case "VULNERABILITY", "SENSITIVE_CONTENT", "INFORMATION_GATHERED" -> {
+                    String sort = xml.name();
                     Children detection = xml.record();
                     newest = Dates.later(newest, Dates.instant(any(detection, LAST)));
-                    detection(detection, glossary, sink);
+                    // The summary counts them in elements of the same names.
+                    if (detection.has("QID")) {
+                        detection(sort, detection, glossary, sink);
+                    }
                 }
                 case "QID" -> {
                     Children entry = xml.record();
@@ -72,15 +76,22 @@ final class QualysWebReader implements ScanReader {
                 .orElse("");
     }
 
-    private static void detection(Children detection, QualysGlossary glossary, ScanSink sink) {
+    private static void detection(String sort, Children detection, QualysGlossary glossary, ScanSink sink) {
         String url = Words.line(detection.one("URL"));
         String asset = host(url);
         boolean ignored = detection.one("IGNORED").equalsIgnoreCase("true");
-        Verdict verdict = ignored ? Verdict.UNDECIDED : QualysStatus.verdict("", detection.one("STATUS"));
+        String type = sort.startsWith("INFO") ? "info" : "";
+        Verdict verdict = QualysStatus.verdict(type, detection.one("STATUS"));
         String id = detection.has("UNIQUE_ID") ? detection.one("UNIQUE_ID") : url;
         glossary.detection(
-                detection.one("QID"), Place.of(asset).part(id), verdict, day(detection, FIRST), day(detection, LAST));
-        sink.asset(new ScannedAsset(asset, List.of(), true, null));
+                detection.one("QID"),
+                Place.of(asset).part(id),
+                ignored && verdict == Verdict.OPEN ? Verdict.UNDECIDED : verdict,
+                day(detection, FIRST),
+                day(detection, LAST));
+        if (!url.isEmpty()) {
+            sink.asset(new ScannedAsset(asset, List.of(), true, null));
+        }
     }
 
     private static @Nullable LocalDate day(Children detection, List<String> names) {
