@@ -2,6 +2,7 @@ package dev.poam.exchange.scan.read;
 
 import static dev.poam.exchange.scan.read.ScanJson.each;
 import static dev.poam.exchange.scan.read.ScanJson.text;
+import static dev.poam.exchange.scan.read.ScanJson.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poam.exchange.scan.Coverage;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads SARIF 2.1.0. A result is known by its fingerprint, else by its file; the line it stands on does not matter. */
 final class SarifReader implements ScanReader {
 
-    private static final Pattern CWE_TAG = Pattern.compile("external/cwe/cwe-([0-9]{1,6})");
+    /** {@code external/cwe/cwe-079}, {@code CWE-79: Cross-site scripting}. */
+    private static final Pattern CWE_TAG = Pattern.compile("(?i)\\bcwe-([0-9]{1,6})");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9]{1,3})\\}");
 
     @Override
     public Scan read(ScanInput input, ScanSink sink) throws IOException, RefusedInputException {
@@ -72,7 +77,8 @@ final class SarifReader implements ScanReader {
 
     private static void result(JsonNode result, String id, JsonNode rule, String tool, String asset, ScanSink sink) {
         String score = text(rule, "properties", "security-severity");
-        ScanSeverity severity = score.isEmpty() ? level(result, rule) : Severities.score(score);
+        // Some write a word where a number belongs.
+        ScanSeverity severity = Severities.isScore(score) ? Severities.score(score) : level(result, rule);
         String title = text(rule, "shortDescription", "text");
         String message = message(result, rule);
         WeaknessBuilder weakness = new WeaknessBuilder(
@@ -94,9 +100,16 @@ final class SarifReader implements ScanReader {
     }
 
     private static String message(JsonNode result, JsonNode rule) {
-        String text = text(result, "message", "text");
-        String id = text(result, "message", "id");
-        return text.isEmpty() ? text(rule, "messageStrings", id, "text") : text;
+        JsonNode message = result.path("message");
+        String text = text(message, "text");
+        String template = text.isEmpty() ? text(rule, "messageStrings", text(message, "id"), "text") : text;
+        List<String> arguments = texts(message.path("arguments"));
+        return PLACEHOLDER.matcher(template).replaceAll(place -> Matcher.quoteReplacement(argument(arguments, place)));
+    }
+
+    private static String argument(List<String> arguments, MatchResult place) {
+        int number = Integer.parseInt(place.group(1));
+        return number < arguments.size() ? arguments.get(number) : place.group();
     }
 
     private static String levelName(JsonNode result, JsonNode rule) {

@@ -36,9 +36,14 @@ final class Severities {
         };
     }
 
+    /** Whether a text is a number that can be a score. */
+    static boolean isScore(String text) {
+        return text.strip().matches("[0-9]{1,2}(?:\\.[0-9]{1,3})?");
+    }
+
     /** By a score from 0 to 10, in the bands of CVSS version 3; null for 0 and for what is no number. */
     static @Nullable ScanSeverity score(String text) {
-        if (!text.strip().matches("[0-9]{1,2}(?:\\.[0-9]{1,3})?")) {
+        if (!isScore(text)) {
             return null;
         }
         BigDecimal score = new BigDecimal(text.strip());
