@@ -31,7 +31,7 @@ final class Dates {
             format("MMM d, yyyy HH:mm:ss 'UTC'"),
             format("EEE MMM d HH:mm:ss yyyy"),
             format("EEE MMM d HH:mm:ss yyyy 'UTC'"),
-            format("yyyy-MM-dd HH:mm:ss"));
+            format("yyyy-MM-dd HH:mm:ss[.SSSSSS]"));
 
     private static final List<DateTimeFormatter> DAYS =
             List.of(DateTimeFormatter.ISO_LOCAL_DATE, format("MM/dd/yyyy"), format("MMM d, yyyy"));
@@ -45,13 +45,29 @@ final class Dates {
                 .toFormatter(Locale.ENGLISH);
     }
 
+    /** The moment of a number of seconds since 1970; empty for what is none. */
+    static Optional<Instant> seconds(@Nullable String text) {
+        return text != null && text.strip().matches("[0-9]{1,11}")
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text.strip())))
+                : Optional.empty();
+    }
+
+    /** The moment that a text with a zone names; empty for anything else. */
+    static Optional<Instant> withZone(@Nullable String text) {
+        if (text == null || text.length() < 8 || text.length() > 64) {
+            return Optional.empty();
+        }
+        String line = Words.line(text);
+        return first(WITH_ZONE, format -> OffsetDateTime.parse(line, format).toInstant());
+    }
+
     /** The moment that a text names; empty for what is no time, such as {@code -}. */
     static Optional<Instant> instant(@Nullable String text) {
         if (text == null || text.length() < 8 || text.length() > 64) {
             return Optional.empty();
         }
         String line = Words.line(text);
-        return first(WITH_ZONE, format -> OffsetDateTime.parse(line, format).toInstant())
+        return withZone(line)
                 .or(() -> first(
                         WITHOUT_ZONE,
                         format -> LocalDateTime.parse(line, format).toInstant(ZoneOffset.UTC)))

@@ -3,17 +3,14 @@ package dev.poam.exchange.scan.read;
 import dev.poam.exchange.scan.ScanSink;
 import dev.poam.exchange.scan.ScannedAsset;
 import dev.poam.source.RefusedInputException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The hosts of a Nessus file, and what they tell together of the scan. */
 final class NessusHosts {
 
-    private static final DateTimeFormatter WITHOUT_ZONE =
-            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
     private static final List<String> NAMES = List.of("host-fqdn", "hostname", "netbios-name", "bios-uuid");
     private static final Pattern JSON_NAME = Pattern.compile("\"FQDN\"\\s*:\\s*\"([^\"]{1,255})\"");
     static final String SCAN_INFORMATION = "19506";
@@ -106,24 +101,25 @@ final class NessusHosts {
         return names.stream().filter(name -> !name.isBlank()).distinct().toList();
     }
 
-    /** Seconds since 1970 where the file has them, else a time without a zone, which counts as UTC. */
+    /** Seconds since 1970 where the file has them, else a time, which counts as UTC when it has no zone. */
     private @Nullable Instant time(Map<String, String> tags, String name) {
         String seconds = tags.get(name + "_TIMESTAMP");
         String words = tags.get(name);
-        try {
-            if (seconds != null) {
-                return Instant.ofEpochSecond(Long.parseLong(seconds));
-            }
-            if (words != null) {
-                Instant time =
-                        LocalDateTime.parse(Words.line(words), WITHOUT_ZONE).toInstant(ZoneOffset.UTC);
-                assumedUtc = true;
-                return time;
-            }
-        } catch (DateTimeException | NumberFormatException e) {
+        if (seconds == null && words == null) {
+            return null;
+        }
+        Optional<Instant> time =
+                Dates.seconds(seconds).or(() -> Dates.withZone(words)).or(() -> withoutZone(words));
+        if (time.isEmpty()) {
             input.warn(xml.position(), name + " is no time", "The day of the scan is taken from the other hosts.");
         }
-        return null;
+        return time.orElse(null);
+    }
+
+    private Optional<Instant> withoutZone(@Nullable String words) {
+        Optional<Instant> time = Dates.instant(words);
+        assumedUtc |= time.isPresent();
+        return time;
     }
 
     private void note(@Nullable Instant start, @Nullable Instant end) {

@@ -12,8 +12,10 @@ import dev.poam.source.RefusedInputException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,9 @@ final class NessusItems {
     Item read(String asset) throws RefusedInputException {
         String plugin = attribute("pluginID");
         int severity = number(attribute("severity"));
-        Place place = Place.of(asset, number(attribute("port")), xml.attribute("protocol"));
+        String protocol = xml.attribute("protocol");
+        Place place =
+                Place.of(asset, number(attribute("port")), protocol == null ? null : protocol.toLowerCase(Locale.ROOT));
         if (attribute("pluginFamily").startsWith(COMPLIANCE_FAMILY)) {
             String title = attribute("pluginName");
             return new Item(plugin, NessusCheck.of(title, severity, children()).on(asset), "");
@@ -87,7 +91,11 @@ final class NessusItems {
     private Weakness weakness(
             String plugin, String title, String family, @Nullable ScanSeverity severity, Children children) {
         List<String> cwes = new ArrayList<>();
-        children.all("cwe").forEach(text -> Words.cwe(text).ifPresent(cwes::add));
+        Stream.concat(
+                        children.all("cwe").stream(),
+                        children.all("xref").stream()
+                                .filter(text -> text.strip().startsWith("CWE")))
+                .forEach(text -> Words.cwe(text).ifPresent(cwes::add));
         return new Weakness(
                 "nessus:" + plugin,
                 List.of(),
@@ -120,13 +128,16 @@ final class NessusItems {
         return solution.equalsIgnoreCase("n/a") ? "" : solution;
     }
 
+    /** Scans of web applications have the short names. */
     private static List<Score> scores(Children children) {
         String by = children.has("cvss_score_source") ? children.one("cvss_score_source") : "nessus";
         return Stream.of(
                         Words.score("4.0", by, children.orNull("cvss4_base_score"), children.orNull("cvss4_vector")),
                         Words.score("3.0", by, children.orNull("cvss3_base_score"), children.orNull("cvss3_vector")),
-                        Words.score("2.0", by, children.orNull("cvss_base_score"), children.orNull("cvss_vector")))
-                .flatMap(java.util.Optional::stream)
+                        Words.score("3.0", by, children.orNull("cvssv3"), null),
+                        Words.score("2.0", by, children.orNull("cvss_base_score"), children.orNull("cvss_vector")),
+                        Words.score("2.0", by, children.orNull("cvss"), null))
+                .flatMap(Optional::stream)
                 .toList();
     }
 

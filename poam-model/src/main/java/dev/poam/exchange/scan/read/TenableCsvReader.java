@@ -161,6 +161,7 @@ final class TenableCsvReader implements ScanReader {
                                     "CVSS v3.0 Base Score",
                                     "CVSS V3 Base Score",
                                     "CVSS3 Base Score",
+                                    "CVSSv3",
                                     "definition.cvss3.base_score"),
                             orNull(row.get("CVSS V3 Vector", "CVSS3 Vector", "definition.cvss3.base_vector"))))
                     .score(Words.score(
