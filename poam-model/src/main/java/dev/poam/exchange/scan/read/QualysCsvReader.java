@@ -19,7 +19,8 @@ import java.util.Map;
 /** Reads Qualys's CSV files: reports of VM and VMDR, and those of PCI scans. */
 final class QualysCsvReader implements ScanReader {
 
-    private static final String[] HOSTS = {"DNS", "Asset Name", "FQDN", "HOSTNAME", "IP", "Asset IPV4"};
+    /** The name of a site, which may differ from row to row, comes last: it would make several assets of one host. */
+    private static final String[] HOSTS = {"DNS", "Asset Name", "HOSTNAME", "IP", "Asset IPV4", "FQDN"};
 
     private final String[] needed;
 
