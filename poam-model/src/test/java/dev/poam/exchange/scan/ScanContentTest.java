@@ -18,6 +18,7 @@ class ScanContentTest {
             List.of(),
             List.of(),
             Reach.UNKNOWN,
+            false,
             new WeaknessText("", "", "", ""));
 
     @ParameterizedTest
