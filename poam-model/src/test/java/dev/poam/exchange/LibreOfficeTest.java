@@ -92,6 +92,7 @@ class LibreOfficeTest {
                         "fedramp-poam-v2.1-Closed POA&M Items.csv",
                         "fedramp-poam-v2.1-Configuration Findings.csv",
                         "fedramp-poam-v2.1-Open POA&M Items.csv",
+                        "fedramp-poam-v2.1-Record of Changes.csv",
                         "fedramp-poam-v3.0-Closed POA&M Items.csv",
                         "fedramp-poam-v3.0-Configuration Findings.csv",
                         "fedramp-poam-v3.0-Instructions.csv",
@@ -109,14 +110,36 @@ class LibreOfficeTest {
                 .startsWith("", "POAM ID", "Controls")
                 .endsWith("Binding Operational Directive 22-01 Due Date", "CVE");
         assertThat(row("fedramp-poam-v3.0-Closed POA&M Items.csv", 2)).startsWith("POAM ID", "Controls");
-        assertThat(row("fedramp-poam-v2.1-Open POA&M Items.csv", 5))
-                .startsWith("POAM ID", "Controls")
-                .contains("Planned Milestones", "Milestone Changes");
+        assertThat(row("fedramp-poam-v3.0-Configuration Findings.csv", 2))
+                .isEqualTo(row("fedramp-poam-v3.0-Closed POA&M Items.csv", 2))
+                .hasSize(27);
+        assertThat(row("fedramp-poam-v3.0-PL-2 Findings.csv", 1))
+                .containsExactly(
+                        "",
+                        "Deficiency ID",
+                        "Deficiency Name ",
+                        "Deficiency Description",
+                        "Remediation Plan/Description",
+                        "Remediation Date");
+        for (String sheet : List.of("Open POA&M Items", "Closed POA&M Items", "Configuration Findings")) {
+            assertThat(row("fedramp-poam-v2.1-" + sheet + ".csv", 5))
+                    .hasSize(31)
+                    .startsWith("POAM ID", "Controls")
+                    .contains("Planned Milestones", "Milestone Changes")
+                    .endsWith("CVE", "Service Name");
+        }
         assertThat(row("emass-poam-navy-POA&M.csv", 7))
                 .hasSize(33)
                 .startsWith("", "POA&M Item ID", "Control Vulnerability Description", "Controls / APs");
-        assertThat(row("emass-poam-army-POA&M.csv", 7)).hasSize(41);
-        assertThat(row("poam-Items.csv", 1)).startsWith("ID", "Kind", "Title", "Status");
+        assertThat(row("emass-poam-marine-corps-POA&M.csv", 7)).hasSize(32).endsWith("Recommendations");
+        assertThat(row("emass-poam-army-POA&M.csv", 7))
+                .hasSize(41)
+                .endsWith("Non-Personnel Resources: Non-Funding Obstacle Other reason");
+        assertThat(row("emass-poam-legacy-navy-POA&M.csv", 7)).hasSize(27).startsWith("", "POA&M Item ID");
+        assertThat(row("emass-poam-legacy-joint-POA&M.csv", 7)).hasSize(22).startsWith("", "POA&M Item ID");
+        assertThat(row("poam-Items.csv", 1))
+                .startsWith("ID", "Kind", "Title", "Status")
+                .endsWith("File");
     }
 
     @Test

@@ -49,7 +49,7 @@ public enum EmassLayout {
                 header(row),
                 "",
                 isGlossary(row) ? List.of() : TemplateFile.choices(row.get("allowed_values")),
-                row.get("note"));
+                "");
     }
 
     /** An import compares the headers with the template's, spaces and line ends included. */

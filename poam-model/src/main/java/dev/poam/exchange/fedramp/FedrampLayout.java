@@ -8,20 +8,40 @@ import java.util.List;
 
 /** A version of the template. */
 public enum FedrampLayout {
-    V3_0("v3.0", "3.0"),
-    V2_1("v2.1", "2.1");
+    V3_0("3.0"),
+    V2_1("2.1");
 
-    private final String label;
     private final String version;
 
-    FedrampLayout(String label, String version) {
-        this.label = label;
+    FedrampLayout(String version) {
         this.version = version;
     }
 
     /** The name in parameters: {@code v3.0}. */
     public String label() {
-        return label;
+        return "v" + version;
+    }
+
+    /** What stands at the top of the first sheet of items. */
+    String title() {
+        return "FedRAMP\u00AE Plan of Action and Milestones (POA&M)" + (this == V2_1 ? " Template" : "");
+    }
+
+    /** What is asked of the system: who provides it, its name, how much is at stake and the day. */
+    List<String> systemLabels() {
+        return this == V2_1
+                ? List.of("CSP", "System Name", "Impact Level", "POAM Date")
+                : List.of("Cloud Service Provider", "Cloud Service Offering", "Impact Level", "POA&M Date");
+    }
+
+    /** What the rows between head and items are called; empty when nothing stands before them. */
+    List<String> hintLabels() {
+        return this == V2_1 ? List.of() : List.of("Guidance", "Examples", "Mandatory or Situational");
+    }
+
+    /** Whether there are columns for milestones and their changes; otherwise they are part of the plan. */
+    boolean milestonesApart() {
+        return this == V2_1;
     }
 
     /** The first that is wished for by its name; the usual one when none is. */
@@ -44,7 +64,7 @@ public enum FedrampLayout {
                         row.get("header"),
                         row.get("requirement"),
                         TemplateFile.choices(row.get("allowed_values")),
-                        row.get("note")))
+                        row.get("hint")))
                 .toList();
     }
 }

@@ -14,10 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an item puts into the columns of the template. */
 final class FedrampRow {
+
+    /** The tag of an item whose correction waits for a vendor. */
+    static final String VENDOR_DEPENDENT = "vendor-dependency";
 
     private final Extract extract;
     private final ReportedItem reported;
@@ -57,9 +61,8 @@ final class FedrampRow {
             case "Controls" -> String.join(", ", item.requirements());
             case "Weakness Name" -> item.title();
             case "Weakness Description" -> item.deficiency();
-            case "Weakness Detector Source" -> ItemWords.source(item);
-            case "Weakness Source Identifier" ->
-                seen == null ? item.source().reference() : String.join("\n", seen.checks());
+            case "Weakness Detector Source" -> seen == null ? source() : String.join(", ", seen.scanners());
+            case "Weakness Source Identifier" -> seen == null ? null : String.join("\n", seen.checks());
             case "Asset Identifier" -> String.join("\n", seen == null ? item.assets() : seen.places());
             case "Point of Contact" ->
                 Contact.of(extract.project().people(), item.owner()).text();
@@ -71,7 +74,7 @@ final class FedrampRow {
             case "Planned Milestones" -> planned();
             case "Milestone Changes" -> changes();
             case "Status Date" -> statusDate();
-            case "Vendor Dependency" -> yesOrNo(item.tags().contains("vendor-dependency"));
+            case "Vendor Dependency" -> yesOrNo(item.tags().contains(VENDOR_DEPENDENT));
             case "Original Risk Rating" -> Rating.of(item).map(Rating::label).orElse(null);
             case "Risk Adjustment", "False Positive" -> "No";
             case "Operational Requirement" -> item.isDeferred(extract.asOf()) ? "Pending" : "No";
@@ -85,6 +88,15 @@ final class FedrampRow {
             case "CVE" -> String.join(", ", extract.cves(item));
             default -> null;
         };
+    }
+
+    /** What found it where no scanner did, and where that is written down. */
+    private String source() {
+        return Stream.of(
+                        ItemWords.source(item),
+                        ItemWords.orEmpty(item.source().reference()).strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
     }
 
     private @Nullable LocalDate detected() {
@@ -136,14 +148,19 @@ final class FedrampRow {
         return "(%02d) ".formatted(step.number());
     }
 
-    /** The day on which the status last changed; of an item that nobody moved, the day on which it came. */
+    /** The day on which the item last changed; of a closed one, that on which it was closed. */
     private @Nullable LocalDate statusDate() {
-        LocalDate last = null;
-        for (Transition move : reported.transitions()) {
-            if (!Objects.equals(move.from(), move.to())) {
-                last = move.landing().at().toLocalDate();
+        if (!item.isOpen()) {
+            LocalDate closed = null;
+            for (Transition move : reported.transitions()) {
+                if (!Objects.equals(move.from(), move.to())) {
+                    closed = move.landing().at().toLocalDate();
+                }
             }
+            return closed;
         }
-        return last;
+        return reported.landed() == null
+                ? null
+                : reported.landed().lastUpdated().toLocalDate();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Where scans first saw an item's weakness within a month. The template counts days from the detection, so what was
@@ -22,13 +23,14 @@ import java.util.TreeMap;
  * @param id the row's
  * @param firstSeen the first day of the month on which one of the places was seen
  * @param places sorted, each once
- * @param checks the keys of the weaknesses, sorted
+ * @param scanners what saw it, sorted
+ * @param checks the ids that the scanners have for it, sorted
  */
-record Sightings(String id, LocalDate firstSeen, List<String> places, List<String> checks) {
+record Sightings(String id, LocalDate firstSeen, List<String> places, List<String> scanners, List<String> checks) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 
-    private record Sighting(String check, Instance instance) {}
+    private record Sighting(String key, Instance instance) {}
 
     /** The months of an item, oldest first; empty when no scan has seen it, or when no place of it is left. */
     static List<Sightings> of(Extract extract, PoamItem item) {
@@ -60,7 +62,12 @@ record Sightings(String id, LocalDate firstSeen, List<String> places, List<Strin
                         .distinct()
                         .sorted()
                         .toList(),
-                seen.stream().map(Sighting::check).distinct().sorted().toList());
+                sorted(seen, key -> key.substring(0, Math.max(0, key.indexOf(':')))),
+                sorted(seen, key -> key.substring(key.indexOf(':') + 1)));
+    }
+
+    private static List<String> sorted(List<Sighting> seen, UnaryOperator<String> part) {
+        return seen.stream().map(Sighting::key).map(part).distinct().sorted().toList();
     }
 
     /** As the template's example has it: {@code srv-web01 (443/TCP)}. */

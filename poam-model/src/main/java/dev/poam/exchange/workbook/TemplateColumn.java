@@ -9,6 +9,7 @@ import java.util.List;
  * @param header exactly as the template has it
  * @param requirement such as {@code mandatory}; empty when the template does not say
  * @param choices the texts that a cell may hold; empty when it may hold any
+ * @param hint what belongs into it; empty when the template has no row for hints
  */
 public record TemplateColumn(
         String sheet,
@@ -18,7 +19,7 @@ public record TemplateColumn(
         String header,
         String requirement,
         List<String> choices,
-        String note) {
+        String hint) {
 
     public TemplateColumn {
         choices = List.copyOf(choices);

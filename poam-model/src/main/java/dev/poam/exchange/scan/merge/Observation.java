@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What scans have seen of one weakness: the machine's half of an item, or what is kept track of without one. */
 public final class Observation {
+
+    private static final Set<String> SCANNERS_OF_SETTINGS = Set.of("nessus-audit", "stig", "cloud", "trivy-config");
 
     private final String key;
     private @Nullable String item;
@@ -105,6 +108,11 @@ public final class Observation {
     /** The first half of a key. */
     static String scanner(String key) {
         return key.substring(0, Math.max(0, key.indexOf(':')));
+    }
+
+    /** Whether it is a setting that differs from what a benchmark asks for. */
+    boolean isAboutSetting() {
+        return SCANNERS_OF_SETTINGS.contains(scanner());
     }
 
     Reach reach() {

@@ -110,6 +110,12 @@ public final class Observations {
                 .toList();
     }
 
+    /** Whether everything that scans have seen of an item is a setting that differs from what a benchmark asks for. */
+    public boolean isAboutSettings(String item) {
+        List<Observation> seen = of(item);
+        return !seen.isEmpty() && seen.stream().allMatch(Observation::isAboutSetting);
+    }
+
     /** All of them; those of items and those that are only kept track of. */
     public Collection<Observation> all() {
         return List.copyOf(all);

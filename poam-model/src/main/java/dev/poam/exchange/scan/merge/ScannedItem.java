@@ -11,7 +11,6 @@ import dev.poam.item.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +25,7 @@ final class ScannedItem {
     /** Flaw remediation, and remediation by risk; what a vulnerability offends unless its check says otherwise. */
     private static final List<String> USUAL_REQUIREMENTS = List.of("3.11.3", "3.14.1");
 
-    /** A setting that differs from what a benchmark asks for. */
     private static final List<String> REQUIREMENTS_OF_SETTINGS = List.of("3.4.2");
-
-    private static final Set<String> SCANNERS_OF_SETTINGS = Set.of("nessus-audit", "stig", "cloud", "trivy-config");
 
     private static final int LONGEST_TITLE = 160;
 
@@ -84,7 +80,7 @@ final class ScannedItem {
     }
 
     private static List<String> usual(Observation observation) {
-        return SCANNERS_OF_SETTINGS.contains(observation.scanner()) ? REQUIREMENTS_OF_SETTINGS : USUAL_REQUIREMENTS;
+        return observation.isAboutSetting() ? REQUIREMENTS_OF_SETTINGS : USUAL_REQUIREMENTS;
     }
 
     /** The references of the scanner that are in the catalogue, each once. */
