@@ -6,7 +6,6 @@ import static dev.poam.exchange.scan.read.ScanJson.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poam.exchange.scan.Coverage;
-import dev.poam.exchange.scan.Place;
 import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.ScanSink;
 import dev.poam.exchange.scan.ScannedAsset;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads findings of AWS Security Hub and of what writes its format, such as Prowler; of any number, one at a time. */
 final class AsffReader implements ScanReader {
-
-    /** {@code NIST-800-171-Revision-2 3_1_1 3_13_2} by Prowler, {@code NIST.800-171.r2 3.1.1} by Security Hub. */
-    private static final Pattern STANDARD = Pattern.compile("NIST[-.]800-171[-.](?:Revision-|r)2[ /](.{1,500})");
 
     private static final Pattern VULNERABILITY = Pattern.compile("CVE-[0-9]{4}-[0-9]{4,19}|GHSA(?:-[0-9a-z]{4}){3}");
 
@@ -83,7 +79,10 @@ final class AsffReader implements ScanReader {
             if (!asset.isEmpty()) {
                 sink.sighting(new Sighting(
                         built,
-                        place(asset, resource, text(finding, "Region")),
+                        CloudCheck.place(
+                                asset,
+                                text(resource, "Region").isEmpty() ? text(finding, "Region") : text(resource, "Region"),
+                                text(resource, "Details", "Other", "PkgName")),
                         verdict,
                         Dates.day(text(finding, "FirstObservedAt")),
                         Dates.day(text(finding, "LastObservedAt"))));
@@ -119,14 +118,6 @@ final class AsffReader implements ScanReader {
         return id.isEmpty() && isOne && inTitle.find() ? inTitle.group() : id;
     }
 
-    /** An ARN names one thing; what is no ARN, such as an account, is told apart by its region, and a package by its name. */
-    private static Place place(String asset, JsonNode resource, String findingRegion) {
-        String own = text(resource, "Region");
-        String region = asset.startsWith("arn:") ? "" : own.isEmpty() ? findingRegion : own;
-        String part = Words.line(region + " " + text(resource, "Details", "Other", "PkgName"));
-        return part.isEmpty() ? Place.of(asset) : Place.of(asset).part(part);
-    }
-
     /** The label; older findings have a number from 0 to 100 alone. */
     private static @Nullable ScanSeverity severity(JsonNode finding) {
         JsonNode severity = finding.path("Severity");
@@ -156,14 +147,13 @@ final class AsffReader implements ScanReader {
         return status.equals("PASSED") ? Verdict.FIXED : Verdict.UNDECIDED;
     }
 
+    /** {@code NIST-800-171-Revision-2 3_1_1 3_13_2} by Prowler, {@code NIST.800-171.r2 3.1.1} by Security Hub. */
     private static List<String> requirements(JsonNode related) {
         List<String> found = new ArrayList<>();
         for (String text : texts(related)) {
-            Matcher standard = STANDARD.matcher(text);
-            if (standard.matches()) {
-                for (String number : standard.group(1).strip().split("[\\s,]+", -1)) {
-                    found.add(number.replace('_', '.'));
-                }
+            String[] parts = text.strip().split("\\s+", 2);
+            if (parts.length == 2 && CloudCheck.isStandard(parts[0])) {
+                found.addAll(CloudCheck.requirements(parts[1]));
             }
         }
         return found;

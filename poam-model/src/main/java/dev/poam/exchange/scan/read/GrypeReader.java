@@ -26,7 +26,7 @@ final class GrypeReader implements ScanReader {
         JsonNode report = ScanJson.read(input);
         JsonNode target = report.path("source").path("target");
         String name = target.isTextual() ? text(target) : text(target, "userInput");
-        String asset = name.isEmpty() ? "unnamed artifact" : Words.line(name);
+        String asset = Packages.artifact(name);
         for (JsonNode match : each(report.path("matches"))) {
             match(match, asset, sink);
         }
@@ -73,7 +73,7 @@ final class GrypeReader implements ScanReader {
                 String version = text(score, "version");
                 weakness.score(Words.score(
                         version.isEmpty() ? "3.1" : version,
-                        text(score, "source"),
+                        text(score, "source").isEmpty() ? "grype" : text(score, "source"),
                         text(score, "metrics", "baseScore"),
                         text(score, "vector")));
             }

@@ -19,6 +19,15 @@ final class Packages {
         return "vuln:" + vulnerability + "/" + bare;
     }
 
+    /** What people call what was scanned; a folder that was scanned from inside has no name. */
+    static String artifact(String name) {
+        String line = Words.line(name).replace("\"", "");
+        if (line.isEmpty()) {
+            return "unnamed artifact";
+        }
+        return line.equals(".") ? "scanned folder" : line;
+    }
+
     /** The CVE among several names for the same, else the first. */
     static String best(String id, List<String> related) {
         return id.startsWith("CVE-")

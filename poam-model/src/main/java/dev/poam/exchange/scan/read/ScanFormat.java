@@ -31,6 +31,10 @@ public enum ScanFormat {
             () -> new TenableCsvReader(',', "definition.id", "severity")),
     QUALYS_REPORT("Qualys report of hosts (XML)", head -> head.isXml("ASSET_DATA_REPORT"), QualysReportReader::new),
     QUALYS_SCAN("Qualys scan (XML)", head -> head.isXml("SCAN"), QualysScanReader::new),
+    QUALYS_DETECTIONS(
+            "Qualys detections (XML)",
+            head -> head.isXml("HOST_LIST_VM_DETECTION_OUTPUT"),
+            QualysDetectionsReader::new),
     QUALYS_WEB(
             "Qualys report of web applications (XML)",
             head -> head.isXml("WAS_SCAN_REPORT") || head.isXml("WAS_WEBAPP_REPORT"),
@@ -44,6 +48,7 @@ public enum ScanFormat {
             "Greenbone (XML)",
             head -> head.isXml("report") || head.isXml("get_reports_response"),
             GreenboneReader::new),
+    GREENBONE_CSV("Greenbone (CSV)", head -> head.isCsv(',', GreenboneCsvReader.COLUMNS), GreenboneCsvReader::new),
     CKL("STIG checklist (.ckl)", head -> head.isXml("CHECKLIST"), ChecklistReader::new),
     XCCDF(
             "SCAP result (XCCDF, ARF)",
@@ -52,7 +57,11 @@ public enum ScanFormat {
     SARIF("SARIF", head -> head.isJson("runs"), SarifReader::new),
     TRIVY(
             "Trivy (JSON)",
-            head -> head.isJson("SchemaVersion", "ArtifactName") || head.isJson("[]", "Target", "Type"),
+            head -> head.isJson("SchemaVersion", "ArtifactName")
+                    || head.isJson("[]", "Target", "Type")
+                    || head.isJson("ClusterName", "Resources/Kind")
+                    || head.isJson("ClusterName", "Vulnerabilities/Kind")
+                    || head.isJson("ClusterName", "Misconfigurations/Kind"),
             TrivyReader::new),
     GRYPE(
             "Grype (JSON)",
@@ -65,7 +74,19 @@ public enum ScanFormat {
                     || head.isJson("findings/ProductArn")
                     || head.isJson("Findings/")
                     || head.isJson("ProductArn", "Resources"),
-            AsffReader::new);
+            AsffReader::new),
+    PROWLER_CSV("Prowler (CSV)", head -> head.isCsv(';', ProwlerCsvReader.COLUMNS), ProwlerCsvReader::new),
+    PROWLER_JSON(
+            "Prowler (JSON)",
+            head -> head.isJson("finding_info", "metadata", "resources") || head.isJson("CheckID", "StatusExtended"),
+            ProwlerJsonReader::new),
+    PROWLER_2(
+            "Prowler 2",
+            head -> head.isCsv(',', "TITLE_ID", "CHECK_RESULT") || head.isJson("Control ID", "Account Number"),
+            () -> refusing(
+                    "this is of Prowler 2, which names no resources",
+                    "Let Prowler 2 write json-asff, or scan with a newer one; its CSV and JSON are read.")),
+    HDF("Heimdall and InSpec results (HDF)", head -> head.isJson("profiles/controls"), HdfReader::new);
 
     private final String label;
     private final Predicate<FileHead> recognises;
@@ -75,6 +96,13 @@ public enum ScanFormat {
         this.label = label;
         this.recognises = recognises;
         this.reader = reader;
+    }
+
+    /** For what is known so that people can be told what to do instead. */
+    private static ScanReader refusing(String message, String help) {
+        return (input, sink) -> {
+            throw input.refusal(null, message, help);
+        };
     }
 
     /** What people call it. */

@@ -13,38 +13,68 @@ import dev.poam.exchange.scan.ScanSink;
 import dev.poam.exchange.scan.ScannedAsset;
 import dev.poam.exchange.scan.Sighting;
 import dev.poam.exchange.scan.Verdict;
+import dev.poam.exchange.scan.Weakness;
 import dev.poam.source.RefusedInputException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Trivy's reports: packages, settings and secrets; the older form without a head too. */
+/** Reads Trivy's reports of artifacts and of clusters: packages, settings and secrets; the older form without a head too. */
 final class TrivyReader implements ScanReader {
 
     private static final List<String> SCORES_BY = List.of("nvd", "ghsa", "redhat");
 
+    /** The last three are those of clusters. */
+    private static final Set<String> LISTS = Set.of("Results", "Resources", "Vulnerabilities", "Misconfigurations");
+
+    /** A licence may be a duty, but no weakness. */
+    private static final Weakness LICENCE = new WeaknessBuilder("trivy-licence:any", "").build();
+
     @Override
     public Scan read(ScanInput input, ScanSink sink) throws IOException, RefusedInputException {
-        JsonNode report = ScanJson.read(input);
-        String artifact = text(report, "ArtifactName");
-        String asset = artifact.isEmpty() ? "unnamed artifact" : Words.line(artifact);
-        JsonNode results = report.isArray() ? report : report.path("Results");
-        for (JsonNode result : each(results)) {
-            result(result, asset, sink);
+        JsonNode report = ScanJson.each(input, LISTS, (before, list, element) -> {
+            if (list.isEmpty() || list.equals("Results")) {
+                result(element, Packages.artifact(text(before, "ArtifactName")), sink);
+            } else {
+                workload(element, text(before, "ClusterName"), sink);
+            }
+        });
+        boolean cluster = report.has("ClusterName");
+        String name = cluster ? text(report, "ClusterName") : Packages.artifact(text(report, "ArtifactName"));
+        if (!cluster) {
+            sink.asset(new ScannedAsset(name, List.of(), true, null));
         }
-        sink.asset(new ScannedAsset(asset, List.of(), true, null));
         Instant created = Dates.instant(text(report, "CreatedAt")).orElse(null);
         return new Scan(
                 "vuln",
-                text(report, "Trivy", "Version"),
+                orNull(text(report, "Trivy", "Version")),
                 null,
-                "Trivy of " + asset,
+                "Trivy of " + (name.isEmpty() ? "a cluster" : Words.line(name)),
                 created,
                 created,
                 null,
                 Coverage.unknown("a report of Trivy may be filtered"));
+    }
+
+    /** What runs in a cluster is an asset of its own. */
+    private static void workload(JsonNode workload, String cluster, ScanSink sink) {
+        String asset = Stream.of(
+                        cluster.substring(cluster.lastIndexOf('/') + 1),
+                        text(workload, "Namespace"),
+                        text(workload, "Kind"),
+                        text(workload, "Name"))
+                .filter(part -> !part.isEmpty())
+                .map(Words::line)
+                .collect(Collectors.joining("/"));
+        for (JsonNode result : each(workload.path("Results"))) {
+            result(result, asset, sink);
+        }
+        sink.asset(new ScannedAsset(asset, List.of(), true, null));
     }
 
     private static void result(JsonNode result, String asset, ScanSink sink) {
@@ -63,6 +93,10 @@ final class TrivyReader implements ScanReader {
                             .reference("rule " + text(found, "RuleID"))
                             .build(),
                     place(asset, target, "")));
+        }
+        for (JsonNode found : each(result.path("Licenses"))) {
+            sink.sighting(
+                    new Sighting(LICENCE, place(asset, text(found, "PkgName"), ""), Verdict.INFORMATIONAL, null, null));
         }
     }
 

@@ -21,7 +21,12 @@ class ScanFileFuzzTest {
 
     @FuzzTest(maxDuration = "2m")
     void readsOrRefusesQualys(byte[] content) throws IOException {
-        check(content, ScanFormat.QUALYS_REPORT, ScanFormat.QUALYS_SCAN, ScanFormat.QUALYS_WEB);
+        check(
+                content,
+                ScanFormat.QUALYS_REPORT,
+                ScanFormat.QUALYS_SCAN,
+                ScanFormat.QUALYS_DETECTIONS,
+                ScanFormat.QUALYS_WEB);
     }
 
     @FuzzTest(maxDuration = "2m")
@@ -37,12 +42,22 @@ class ScanFileFuzzTest {
                 ScanFormat.TENABLE_SC_CSV,
                 ScanFormat.TENABLE_VM_CSV,
                 ScanFormat.QUALYS_CSV,
-                ScanFormat.QUALYS_PCI_CSV);
+                ScanFormat.QUALYS_PCI_CSV,
+                ScanFormat.GREENBONE_CSV,
+                ScanFormat.PROWLER_CSV);
     }
 
     @FuzzTest(maxDuration = "2m")
     void readsOrRefusesJson(byte[] content) throws IOException {
-        check(content, ScanFormat.SARIF, ScanFormat.TRIVY, ScanFormat.GRYPE, ScanFormat.CKLB, ScanFormat.ASFF);
+        check(
+                content,
+                ScanFormat.SARIF,
+                ScanFormat.TRIVY,
+                ScanFormat.GRYPE,
+                ScanFormat.CKLB,
+                ScanFormat.ASFF,
+                ScanFormat.PROWLER_JSON,
+                ScanFormat.HDF);
     }
 
     private static void check(byte[] content, ScanFormat... formats) throws IOException {
