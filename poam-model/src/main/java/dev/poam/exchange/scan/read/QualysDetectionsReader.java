@@ -64,9 +64,8 @@ final class QualysDetectionsReader implements ScanReader {
                 newest = Dates.later(newest, Dates.instant(xml.text()));
             } else if (xml.name().equals("DETECTION")) {
                 detection(xml.record(), host, sink);
-            } else if (!host.takes(xml)) {
-                // The list of detections is gone into, and nothing else of a host is wanted.
-                continue;
+            } else {
+                host.take(xml);
             }
         }
         sink.asset(host.asset());

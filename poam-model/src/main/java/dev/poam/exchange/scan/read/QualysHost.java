@@ -16,13 +16,11 @@ final class QualysHost {
 
     private final Map<String, String> fields = new HashMap<>();
 
-    /** Takes what tells the host from others; false for any other element, which is not read then. */
-    boolean takes(ScanXml xml) throws RefusedInputException {
-        boolean known = FIELDS.contains(xml.name());
-        if (known) {
+    /** Takes the element that begins here if it tells the host from others; any other is gone into. */
+    void take(ScanXml xml) throws RefusedInputException {
+        if (FIELDS.contains(xml.name())) {
             fields.put(xml.name(), Words.line(xml.text()));
         }
-        return known;
     }
 
     /** The name by which Qualys itself follows the host. */

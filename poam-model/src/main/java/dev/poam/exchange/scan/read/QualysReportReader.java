@@ -61,9 +61,8 @@ final class QualysReportReader implements ScanReader {
                         QualysStatus.verdict(detection.one("TYPE"), detection.one("VULN_STATUS")),
                         Dates.day(detection.orNull("FIRST_FOUND")),
                         Dates.day(detection.orNull("LAST_FOUND")));
-            } else if (!host.takes(xml)) {
-                // The list of detections is gone into, and nothing else of a host is wanted.
-                continue;
+            } else {
+                host.take(xml);
             }
         }
         sink.asset(host.asset());
