@@ -5,8 +5,12 @@ import dev.poam.exchange.scan.Score;
 import dev.poam.exchange.scan.Weakness;
 import dev.poam.project.ScanSeverity;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +42,23 @@ record Description(
                 newer.title().isEmpty() ? title : newer.title(),
                 newer.severity() == null ? severity : newer.severity(),
                 newer.reach() == Reach.UNKNOWN ? reach : newer.reach(),
-                newer.scores().isEmpty() ? scores : newer.scores(),
+                together(newer.scores(), scores),
                 newer.cves().isEmpty() ? cves : newer.cves(),
                 newer.cwes().isEmpty() ? cwes : newer.cwes(),
                 exploited || newer.exploited());
+    }
+
+    /** The newer scores, and the older ones of versions of CVSS that the newer scan says nothing of; the newest version first. */
+    private static List<Score> together(List<Score> newer, List<Score> older) {
+        Set<String> told = newer.stream().map(Description::generation).collect(Collectors.toSet());
+        return Stream.concat(newer.stream(), older.stream().filter(score -> !told.contains(generation(score))))
+                .sorted(Comparator.comparing(Score::version).reversed())
+                .toList();
+    }
+
+    /** The number before the point: 3.1 words 3.0 anew. */
+    private static String generation(Score score) {
+        return score.version().replaceFirst("\\..*", "");
     }
 
     /** The score that speaks for it. */

@@ -243,8 +243,9 @@ final class ItemPlan {
                 .filter(each -> each.item().isEmpty() && each.isOpen())
                 .count();
         if (tracked > 0) {
-            lines.add("tracked   " + tracked + " below the threshold "
-                    + policy.threshold().label() + ", in " + Observations.TRACKED);
+            lines.add(
+                    "tracked   " + tracked + (tracked == 1 ? " weakness" : " weaknesses") + " below import.threshold ("
+                            + policy.threshold().label() + "): no item, but kept in " + Observations.TRACKED);
         }
     }
 

@@ -190,7 +190,7 @@ final class Merge {
         private Observation speaker(Weakness weakness, String asset, LocalDate last) {
             Observation former = known.of(weakness, asset).orElse(null);
             if (former == null) {
-                return begun(weakness, asset);
+                return begun(known.keyOf(weakness, asset));
             }
             String item = former.item().orElse("");
             return switch (recurrences.of(former, last)) {
@@ -204,7 +204,7 @@ final class Merge {
                     yield former;
                 }
                 case BACK -> {
-                    Observation next = begun(weakness, asset);
+                    Observation next = begun(former.key());
                     next.recurrenceOf(item);
                     tally.recurs(item, recurrences.isSoon(item, last));
                     yield next;
@@ -212,8 +212,8 @@ final class Merge {
             };
         }
 
-        private Observation begun(Weakness weakness, String asset) {
-            Observation observation = new Observation(known.keyOf(weakness, asset));
+        private Observation begun(String key) {
+            Observation observation = new Observation(key);
             observations.add(observation);
             known.put(observation);
             return observation;

@@ -61,13 +61,9 @@ final class Recurrences {
                 .recurrenceOf()
                 .filter(closed -> isSoon(closed, seen))
                 .flatMap(closed -> observations.of(closed).stream()
-                        .filter(former -> isSame(former.key(), observation.key()))
+                        .filter(former -> former.key().equals(observation.key()))
                         .flatMap(former -> former.at(place).stream())
                         .map(Instance::firstSeen)
                         .min(LocalDate::compareTo));
-    }
-
-    private static boolean isSame(String one, String other) {
-        return one.equals(other) || one.startsWith(other + "@") || other.startsWith(one + "@");
     }
 }
