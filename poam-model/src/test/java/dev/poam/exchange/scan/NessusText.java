@@ -10,6 +10,7 @@ public final class NessusText {
     private final List<String> hosts = new ArrayList<>();
     private String plugins = "101;102;103;104;105;19506";
     private String ports = "1-65535";
+    private String targets = "";
     private boolean finished = true;
     private String credentialed = "true";
     private int hour = 12;
@@ -26,6 +27,12 @@ public final class NessusText {
     /** The plugins that were run. */
     public NessusText plugins(String set) {
         plugins = set;
+        return this;
+    }
+
+    /** What the scan was told to look at, whether it reports it or not. */
+    public NessusText targets(String list) {
+        targets = list;
         return this;
     }
 
@@ -113,8 +120,9 @@ public final class NessusText {
                 <NessusClientData_v2><Policy><policyName>Weekly</policyName><Preferences><ServerPreferences>
                 <preference><name>plugin_set</name><value>%s</value></preference>
                 <preference><name>port_range</name><value>%s</value></preference>
+                <preference><name>TARGET</name><value>%s</value></preference>
                 </ServerPreferences></Preferences></Policy>
                 <Report name="weekly" xmlns:cm="http://www.nessus.org/cm">%s</Report></NessusClientData_v2>
-                """.formatted(plugins, ports, String.join("\n", hosts));
+                """.formatted(plugins, ports, targets, String.join("\n", hosts));
     }
 }

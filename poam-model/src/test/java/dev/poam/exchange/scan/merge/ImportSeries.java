@@ -61,13 +61,22 @@ final class ImportSeries implements AutoCloseable {
         Files.writeString(file, text);
         ScanImport scans = new ScanImport(audit(), wish, () -> "POAM-%03d".formatted(ids.incrementAndGet()));
         scans.read(file, "scan");
-        ImportPlan plan = scans.plan();
+        return carryOut(scans.plan());
+    }
+
+    /** Writes what a plan says. */
+    ImportPlan carryOut(ImportPlan plan) throws IOException {
         for (FileChange change : plan.files()) {
             Path place = root.resolve(change.path());
             Files.createDirectories(place.getParent());
             Files.write(place, change.content());
         }
         return plan;
+    }
+
+    /** Says how many ids are taken already. */
+    void idsUsed(int number) {
+        ids.set(number);
     }
 
     Audit audit() throws IOException {
