@@ -1,12 +1,16 @@
 package dev.poam.maven;
 
+import dev.poam.exchange.scan.merge.ScanCheck;
+import dev.poam.history.GitRepository;
 import dev.poam.project.Project;
 import dev.poam.rule.Audit;
 import dev.poam.rule.AuditRequest;
+import dev.poam.rule.Finding;
 import dev.poam.rule.HistoryMode;
 import dev.poam.source.WorkingFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,16 @@ abstract class ReadingMojo extends RepositoryMojo {
         if (commit != null) {
             requirePoam(!audit.project().itemFiles().isEmpty(), folder);
         }
-        return audit;
+        return audit.and(ofScans(audit, commit, folder));
+    }
+
+    /** What of the files that imports write does not fit the items. */
+    private static List<Finding> ofScans(Audit audit, @Nullable String commit, Path folder) throws IOException {
+        if (commit == null) {
+            return ScanCheck.of(audit, audit.project().files());
+        }
+        try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
+            return ScanCheck.of(audit, repository.files(commit));
+        }
     }
 }

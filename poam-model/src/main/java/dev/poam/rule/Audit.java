@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One check of a repository: what was read and what was found.
@@ -105,6 +106,13 @@ public record Audit(
             findings = findings.stream().map(NoticeRule::toleratingRefusal).toList();
         }
         return new Audit(project, history, signoffs, request.asOf(), findings, log.suppressed());
+    }
+
+    /** This check with findings about what it did not look at itself. */
+    public Audit and(List<Finding> more) {
+        List<Finding> all =
+                Stream.concat(findings.stream(), more.stream()).sorted().toList();
+        return new Audit(project, history, signoffs, asOf, all, suppressed);
     }
 
     /** How many findings have this severity. */

@@ -259,6 +259,11 @@ final class StandardRules {
     private static List<Rule> exchange() {
         return List.of(
                 new OutsideRule(
+                        "exchange/accepted-changed",
+                        Severity.WARNING,
+                        "What was accepted is still what scans see",
+                        "NIST SP 800-171 r2 3.11.3"),
+                new OutsideRule(
                         "exchange/cut-text",
                         Severity.WARNING,
                         "Every text fits into its cell",
