@@ -13,8 +13,9 @@ assertThat(new File(basedir, 'poam/observations/scans.yaml').text.readLines().fi
 
 def log = BuildLog.of(basedir.toPath()).text()
 assertThat(log).contains(
-        '(poam.dryRun); 4 files would be',
-        '1 below the threshold medium',
+        '(poam.dryRun); without it 4 files would be',
+        '1 weakness below import.threshold (medium): no item, but kept in poam/observations/tracked.yaml',
+        'weekly.nessus lies in the repository, and git add would take it in',
         'already; nothing changes',
         'broken.xml:1:',
         '[exchange/unreadable]')

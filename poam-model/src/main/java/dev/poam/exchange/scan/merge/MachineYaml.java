@@ -40,6 +40,12 @@ final class MachineYaml {
         return this;
     }
 
+    /** A line for people. */
+    MachineYaml comment(String line) {
+        text.append("# ").append(line).append('\n');
+        return this;
+    }
+
     /** A name with a text; left out when there is none. */
     MachineYaml put(String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
