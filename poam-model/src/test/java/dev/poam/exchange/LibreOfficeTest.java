@@ -84,10 +84,15 @@ class LibreOfficeTest {
     void everySheetOpens() {
         assertThat(SHEETS.keySet())
                 .containsExactly(
+                        "emass-poam-army-Instructions.csv",
                         "emass-poam-army-POA&M.csv",
+                        "emass-poam-legacy-joint-Instructions.csv",
                         "emass-poam-legacy-joint-POA&M.csv",
+                        "emass-poam-legacy-navy-Instructions.csv",
                         "emass-poam-legacy-navy-POA&M.csv",
+                        "emass-poam-marine-corps-Instructions.csv",
                         "emass-poam-marine-corps-POA&M.csv",
+                        "emass-poam-navy-Instructions.csv",
                         "emass-poam-navy-POA&M.csv",
                         "fedramp-poam-v2.1-Closed POA&M Items.csv",
                         "fedramp-poam-v2.1-Configuration Findings.csv",

@@ -1,6 +1,7 @@
 package dev.poam.exchange.emass;
 
 import dev.poam.exchange.extract.Extract;
+import dev.poam.exchange.extract.ItemWords;
 import dev.poam.item.Milestone;
 import dev.poam.item.PoamItem;
 import dev.poam.report.snapshot.ReportedItem;
@@ -62,9 +63,10 @@ public final class EmassCheck {
             PoamItem item = reported.item();
             EmassStatus status = EmassStatus.of(item, extract.asOf());
             demand(item, status, "deficiency", item.deficiency());
-            demand(item, status, "resources", item.resources());
+            demand(item, status, "resources", ItemWords.resources(item));
             demand(item, status, "source.type", item.source().type());
-            String office = new EmassRow(extract, reported).office();
+            EmassRow row = new EmassRow(extract, reported);
+            String office = row.office();
             demand(item, status, "owner", office.isEmpty() ? null : office, "an organization for its `owner`");
             if (status == EmassStatus.RISK_ACCEPTED) {
                 demand(
@@ -79,6 +81,7 @@ public final class EmassCheck {
             }
             if (status == EmassStatus.COMPLETED) {
                 completed(reported);
+                demand(item, status, "notes", row.comments(), "a comment: `notes` or an `owner`");
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,29 @@ public enum EmassLayout {
     LEGACY_NAVY,
     LEGACY_JOINT;
 
+    private static final int MIDDLE = 12;
+    private static final int RIGHT = 16;
+
     private static final Pattern EXACT = Pattern.compile("differs: '(.*)'");
 
     /** The name in parameters: {@code marine-corps}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where a cell is; both numbers from 1. */
+    record Place(int row, int column) {}
+
+    /** What is asked of the system at the right of the head; nothing of it is in the repository, so it stays empty. */
+    Map<Place, String> systemLabels() {
+        int right = this == MARINE_CORPS ? RIGHT - 1 : RIGHT;
+        return Map.of(
+                new Place(2, MIDDLE), "System Type:",
+                new Place(4, MIDDLE), "POC Name:",
+                new Place(5, MIDDLE), "POC Phone:",
+                new Place(6, MIDDLE), "POC E-Mail:",
+                new Place(2, right), "OMB Project ID:",
+                new Place(5, right), "Security Costs:");
     }
 
     /** The first that is wished for by its name; the usual one when none is. */

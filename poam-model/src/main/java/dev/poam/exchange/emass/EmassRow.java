@@ -142,14 +142,19 @@ final class EmassRow {
     private String checks() {
         Stream<String> keys = extract.observations().of(item.id()).stream().map(Observation::key);
         Stream<String> requirements = item.requirements().stream().map(each -> "NIST SP 800-171 " + each);
-        return Stream.concat(keys, requirements).distinct().collect(Collectors.joining("; "));
+        return listed(Stream.concat(keys, requirements));
     }
 
     private String devices() {
         Stream<String> seen = extract.observations().of(item.id()).stream()
                 .flatMap(observation -> observation.instances().stream())
                 .map(instance -> instance.place().asset());
-        return Stream.concat(item.assets().stream(), seen).distinct().collect(Collectors.joining("; "));
+        return listed(Stream.concat(item.assets().stream(), seen));
+    }
+
+    /** Semicolons part the elements of a list, so none may be in one. */
+    private static String listed(Stream<String> elements) {
+        return elements.map(each -> each.replace(';', ',')).distinct().collect(Collectors.joining("; "));
     }
 
     private String description() {
@@ -181,15 +186,16 @@ final class EmassRow {
         return organization.replace(",", "");
     }
 
-    private String comments() {
+    /** What the item has no other column for; asked of what is accepted or complete. */
+    String comments() {
         String rationale = item.deferral() == null || status != EmassStatus.RISK_ACCEPTED
                 ? ""
                 : ItemWords.orEmpty(item.deferral().rationale()).strip();
+        String contact = Contact.of(extract.project().people(), item.owner()).text();
         return joined(
                 "\n",
                 rationale,
-                "Responsible: "
-                        + Contact.of(extract.project().people(), item.owner()).text(),
+                contact.isBlank() ? "" : "Responsible: " + contact,
                 ItemWords.orEmpty(item.notes()).strip());
     }
 

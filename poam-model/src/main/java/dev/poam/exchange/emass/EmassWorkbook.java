@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmassWorkbook {
 
     private static final String NAME = "POA&M";
-    private static final String DATES = "mm/dd/yyyy";
+    static final String DATES = "mm/dd/yyyy";
     private static final int SPARE_ROWS = 500;
     private static final int WIDTH = 18;
     private static final int WIDE = 48;
@@ -45,7 +45,7 @@ public final class EmassWorkbook {
     public static byte[] render(Extract extract, EmassLayout layout) {
         List<TemplateColumn> columns = layout.columns();
         SheetDraft sheet = new SheetDraft(NAME, DATES);
-        addHead(extract, columns.get(columns.size() - 1).column(), sheet);
+        addHead(extract, layout, columns.get(columns.size() - 1).column(), sheet);
         boolean milestoneOnEachRow =
                 columns.stream().anyMatch(column -> column.name().equals("Milestone ID"));
         int row = columns.get(0).firstDataRow();
@@ -61,7 +61,9 @@ public final class EmassWorkbook {
         }
         sheet.freeze(columns.get(0).headerRow(), columns.get(0).column() + 1);
         return WorkbookFile.render(
-                "eMASS POA&M, " + layout.label(), extract.head().at().toInstant(), List.of(sheet));
+                "eMASS POA&M, " + layout.label(),
+                extract.head().at().toInstant(),
+                List.of(sheet, EmassNotes.sheet(extract)));
     }
 
     /** The row after the item's last. */
@@ -83,7 +85,7 @@ public final class EmassWorkbook {
         return row + (milestoneOnEachRow ? Math.max(1, steps.size()) : 1);
     }
 
-    private static void addHead(Extract extract, int lastColumn, SheetDraft sheet) {
+    private static void addHead(Extract extract, EmassLayout layout, int lastColumn, SheetDraft sheet) {
         sheet.put(1, 1, banner(extract.settings().marking()), Look.TITLE).merge(1, 1, lastColumn);
         sheet.put(2, 1, "Date Exported:", Look.HEADER).put(2, VALUE_COLUMN, extract.asOf(), Look.TEXT);
         sheet.put(3, 1, "Exported By:", Look.HEADER)
@@ -100,6 +102,7 @@ public final class EmassWorkbook {
         for (int row = 2; row <= SYSTEM_ROW + 1; row++) {
             sheet.merge(row, 1, VALUE_COLUMN - 1).merge(row, VALUE_COLUMN, LAST_VALUE_COLUMN);
         }
+        layout.systemLabels().forEach((place, label) -> sheet.put(place.row(), place.column(), label, Look.HEADER));
         sheet.width(1, 4);
     }
 

@@ -25,7 +25,7 @@ class EmassWorkbookTest {
     void everyLayoutHasTheHeadersOfItsTemplate(EmassLayout layout, int columns) {
         byte[] workbook = EmassWorkbook.render(SampleItems.of(root), layout);
 
-        assertThat(CellDump.sheets(workbook)).containsExactly("POA&M");
+        assertThat(CellDump.sheets(workbook)).containsExactly("POA&M", "Instructions");
         assertThat(CellDump.row(workbook, "POA&M", 7)).hasSize(columns).startsWith("POA&M Item ID");
         assertThat(CellDump.cells(workbook, "POA&M"))
                 .containsEntry("A1", "***** CONTROLLED UNCLASSIFIED INFORMATION *****")
@@ -96,6 +96,27 @@ class EmassWorkbookTest {
     }
 
     @Test
+    void theHeadAsksForTheSystemWhereTheTemplateDoes() {
+        Extract extract = SampleItems.of(root);
+
+        assertThat(CellDump.cells(EmassWorkbook.render(extract, EmassLayout.ARMY), "POA&M"))
+                .containsEntry("L2", "System Type:")
+                .containsEntry("P5", "Security Costs:");
+        assertThat(CellDump.cells(EmassWorkbook.render(extract, EmassLayout.MARINE_CORPS), "POA&M"))
+                .containsEntry("L6", "POC E-Mail:")
+                .containsEntry("O2", "OMB Project ID:");
+    }
+
+    @Test
+    void noElementOfAListHasTheSignThatPartsThem() {
+        Extract extract = SampleExtract.withItem(
+                root, "id: POAM-001\nstatus: Open\nassets: [\"a;b\", c]\nrequirements: [3.5.3]\n");
+
+        assertThat(CellDump.cells(EmassWorkbook.render(extract, EmassLayout.NAVY), "POA&M"))
+                .containsEntry("V8", "a,b; c");
+    }
+
+    @Test
     void whatAnImportRefusesIsToldAtItsLine() {
         Extract extract = SampleExtract.withItem(root, """
                 id: POAM-001
@@ -126,7 +147,7 @@ class EmassWorkbookTest {
         assertThat(EmassCheck.of(extract))
                 .filteredOn(finding -> finding.rule().equals("exchange/emass-too-long"))
                 .extracting(Finding::message)
-                .containsExactly("what eMASS gets of `notes` is 3014 characters long and will be cut to 2000");
+                .containsExactly("what eMASS gets of `notes` is 3000 characters long and will be cut to 2000");
         assertThat(CellDump.cells(EmassWorkbook.render(extract, EmassLayout.NAVY), "POA&M")
                         .get("T8"))
                 .hasSize(2000);
