@@ -62,7 +62,7 @@ public final class EvidenceMojo extends RepositoryMojo {
 
     /**
      * Logs instead of files: patch reports of WSUS, SCCM or Intune as CSV, the JSON that Ansible writes with
-     * {@code ANSIBLE_STDOUT_CALLBACK=json}, and that of InSpec. What they say of the item's {@code assets} is recorded with
+     * {@code ANSIBLE_STDOUT_CALLBACK=json}, and that of InSpec or in its form (HDF). What they say of the item's {@code assets} is recorded with
      * them.
      *
      * @since 0.1.0

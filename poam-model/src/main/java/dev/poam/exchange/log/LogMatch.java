@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +85,16 @@ public record LogMatch(
         Set<String> about = new TreeSet<>();
         LocalDate from = null;
         LocalDate until = null;
+        Map<HostName, List<LogEntry>> byHost = log.entries().stream()
+                .filter(entry -> words.isEmpty() || words.stream().anyMatch(word -> says(entry.text(), word)))
+                .map(entry -> host == null ? entry : entry.on(host))
+                .collect(Collectors.groupingBy(entry -> HostName.of(entry.host())));
+        List<HostName> names = assets.stream().map(HostName::of).toList();
         for (String asset : assets) {
-            List<LogEntry> own = log.entries().stream()
-                    .map(entry -> host == null ? entry : entry.on(host))
-                    .filter(entry -> isSameHost(entry.host(), asset))
-                    .filter(entry -> words.isEmpty() || words.stream().anyMatch(word -> says(entry.text(), word)))
+            HostName name = HostName.of(asset);
+            List<LogEntry> own = byHost.entrySet().stream()
+                    .filter(entries -> entries.getKey().isOnly(name, names))
+                    .flatMap(entries -> entries.getValue().stream())
                     .toList();
             (own.isEmpty() ? missing : own.stream().allMatch(LogEntry::good) ? done : failed).add(asset);
             for (LogEntry entry : own) {
@@ -100,14 +107,6 @@ public record LogMatch(
             }
         }
         return new LogMatch(done, failed, missing, about, from, until);
-    }
-
-    /** Letter case does not matter, and a name alone is that of one with a domain behind it. */
-    private static boolean isSameHost(String one, String other) {
-        String first = one.toLowerCase(Locale.ROOT);
-        String second = other.toLowerCase(Locale.ROOT);
-        return !first.isEmpty()
-                && (first.equals(second) || first.startsWith(second + ".") || second.startsWith(first + "."));
     }
 
     private static boolean says(String text, String word) {

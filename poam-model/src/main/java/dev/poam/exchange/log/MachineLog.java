@@ -24,14 +24,14 @@ public final class MachineLog {
      */
     public static MachineLog read(String name, byte[] content) throws RefusedInputException {
         Optional<MachineLog> log =
-                RunLog.looksLikeJson(content) ? RunLog.read(content) : PatchReport.read(name, content);
+                RunLog.looksLikeJson(content) ? RunLog.read(name, content) : PatchReport.read(name, content);
         return log.orElseThrow(() -> new RefusedInputException(new Problem(
                 Problem.Kind.UNREADABLE,
                 name,
                 null,
                 "this is no log that is known",
                 "A patch report as CSV has a column for the computer and one for the state; Ansible writes JSON with"
-                        + " ANSIBLE_STDOUT_CALLBACK=json, InSpec with --reporter json.")));
+                        + " ANSIBLE_STDOUT_CALLBACK=json, InSpec with --reporter json or json-min.")));
     }
 
     public LogKind kind() {

@@ -1,9 +1,14 @@
 package dev.poam.exchange.log;
 
 import dev.poam.exchange.sheet.file.Sheet;
+import dev.poam.exchange.sheet.file.SheetFile;
 import dev.poam.exchange.sheet.file.SheetFiles;
 import dev.poam.exchange.sheet.file.SheetRow;
 import dev.poam.exchange.sheet.incoming.DateText;
+import dev.poam.rule.Finding;
+import dev.poam.rule.Severity;
+import dev.poam.source.Problem;
+import dev.poam.source.RefusedInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,17 +75,23 @@ final class PatchReport {
             "applied",
             "installedsuccessfully",
             "successfullyinstalledupdates",
+            "updateisinstalled",
             "updateissuccessfullyinstalled");
 
     private static final int ROWS_TO_SEARCH = 30;
 
     private PatchReport() {}
 
-    /** The log; empty when no row names a column for the computer and one for the state. */
-    static Optional<MachineLog> read(String name, byte[] content) {
+    /**
+     * The log; empty when no row names a column for the computer and one for the state.
+     *
+     * @throws RefusedInputException when a part of it cannot be read
+     */
+    static Optional<MachineLog> read(String name, byte[] content) throws RefusedInputException {
         List<LogEntry> entries = new ArrayList<>();
         boolean isReport = false;
-        for (Sheet sheet : SheetFiles.read(name, content).sheets()) {
+        SheetFile file = SheetFiles.read(name, content);
+        for (Sheet sheet : file.sheets()) {
             List<SheetRow> rows = sheet.rows();
             for (int i = 0; i < Math.min(rows.size(), ROWS_TO_SEARCH); i++) {
                 SheetRow header = rows.get(i);
@@ -93,6 +104,18 @@ final class PatchReport {
                     break;
                 }
             }
+        }
+        // Of a host whose lines are lost the others would tell a better story than the log does.
+        Optional<Finding> damage = file.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst();
+        if (damage.isPresent()) {
+            throw new RefusedInputException(new Problem(
+                    Problem.Kind.UNREADABLE,
+                    name,
+                    null,
+                    damage.get().message(),
+                    damage.get().help()));
         }
         return isReport ? Optional.of(new MachineLog(LogKind.PATCH_REPORT, entries)) : Optional.empty();
     }
