@@ -11,15 +11,16 @@ import dev.poam.report.period.QuarterlyReport;
 import dev.poam.report.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The reports that can be asked for. */
 public enum ReportKind {
-    DASHBOARD(snapshot -> Dashboard.files(snapshot, List.of())),
-    TRACKING_LOG(snapshot -> TrackingLog.of(snapshot).report().files()),
-    MONTHLY(snapshot -> MonthlyReport.of(snapshot).files()),
-    QUARTERLY(snapshot -> QuarterlyReport.of(snapshot).files()),
-    ANNUAL(snapshot -> AnnualReport.of(snapshot).files()),
-    BACKLOG(snapshot -> BacklogReport.of(snapshot).files()),
+    DASHBOARD((snapshot, start) -> Dashboard.files(snapshot, List.of())),
+    TRACKING_LOG((snapshot, start) -> TrackingLog.of(snapshot).report().files(start)),
+    MONTHLY((snapshot, start) -> MonthlyReport.of(snapshot).files(start)),
+    QUARTERLY((snapshot, start) -> QuarterlyReport.of(snapshot).files(start)),
+    ANNUAL((snapshot, start) -> AnnualReport.of(snapshot).files(start)),
+    BACKLOG((snapshot, start) -> BacklogReport.of(snapshot).files(start)),
     ASSESSOR(AssessorPack::files);
 
     @SuppressWarnings("ImmutableEnumChecker") // what it holds are method references and lambdas without state
@@ -32,7 +33,7 @@ public enum ReportKind {
     /** Makes the files of a report. */
     @FunctionalInterface
     private interface Maker {
-        List<ReportFile> files(Snapshot snapshot) throws IOException;
+        List<ReportFile> files(Snapshot snapshot, @Nullable String start) throws IOException;
     }
 
     /**
@@ -41,6 +42,15 @@ public enum ReportKind {
      * @throws IOException when it asks the repository for more, and that cannot be read
      */
     public List<ReportFile> files(Snapshot snapshot) throws IOException {
-        return maker.files(snapshot);
+        return files(snapshot, null);
+    }
+
+    /**
+     * The same, with a way back from each page.
+     *
+     * @param start the page from which all reports are reached; null when there is none
+     */
+    List<ReportFile> files(Snapshot snapshot, @Nullable String start) throws IOException {
+        return maker.files(snapshot, start);
     }
 }

@@ -16,17 +16,19 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Their files; the dashboard comes last and has links to the others.
+     * Their files; the dashboard comes last and has links to the others, whose pages lead back to it.
      *
      * @param formats leaves out files in other forms; what belongs to a report in every form stays
      * @throws IOException when the repository cannot be read
      */
     public static List<ReportFile> of(Snapshot snapshot, Set<ReportKind> kinds, Set<ReportFormat> formats)
             throws IOException {
+        boolean begins = kinds.contains(ReportKind.DASHBOARD) && formats.contains(ReportFormat.HTML);
+        String start = begins ? Dashboard.FILE : null;
         List<ReportFile> files = new ArrayList<>();
         for (ReportKind kind : ReportKind.values()) {
             if (kind != ReportKind.DASHBOARD && kinds.contains(kind)) {
-                add(kind.files(snapshot), formats, files);
+                add(kind.files(snapshot, start), formats, files);
             }
         }
         if (kinds.contains(ReportKind.DASHBOARD)) {

@@ -13,7 +13,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,8 @@ class EveryMonthTest {
 
     /** PDF is made from the same bytes as HTML, and takes a second for each. */
     private static final Set<ReportFormat> FORMS = EnumSet.complementOf(EnumSet.of(ReportFormat.PDF));
+
+    private static final Pattern BACK = Pattern.compile("<p class=\"back\"><a href=\"([^\"]+)\">");
 
     @SuppressWarnings("NullAway.Init")
     private static ExampleShop shop;
@@ -62,9 +67,32 @@ class EveryMonthTest {
                 .isEqualTo(reports(day));
     }
 
+    @Test
+    void leadsFromEachPageBackToTheDashboard() throws IOException {
+        Map<String, String> pages = reports(ExampleShop.LAST_DAY);
+        pages.keySet().removeIf(path -> !path.endsWith(".html") || path.equals("index.html"));
+
+        assertThat(pages).hasSize(11).allSatisfy((path, page) -> {
+            Matcher back = BACK.matcher(page);
+            assertThat(back.find()).isTrue();
+            assertThat(Path.of(path).resolveSibling(back.group(1)).normalize()).hasToString("index.html");
+        });
+    }
+
+    @Test
+    void leadsBackNowhereWithoutADashboard() throws IOException {
+        assertThat(reports(ExampleShop.LAST_DAY, EnumSet.of(ReportKind.BACKLOG, ReportKind.ASSESSOR)))
+                .hasSizeGreaterThan(7)
+                .allSatisfy((path, page) -> assertThat(page).doesNotContain("index.html"));
+    }
+
     private static Map<String, String> reports(LocalDate day) throws IOException {
+        return reports(day, EnumSet.allOf(ReportKind.class));
+    }
+
+    private static Map<String, String> reports(LocalDate day, Set<ReportKind> kinds) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        for (ReportFile file : Reports.of(shop.snapshot(day), EnumSet.allOf(ReportKind.class), FORMS)) {
+        for (ReportFile file : Reports.of(shop.snapshot(day), kinds, FORMS)) {
             texts.put(file.path(), new String(file.content(), StandardCharsets.UTF_8));
         }
         return texts;

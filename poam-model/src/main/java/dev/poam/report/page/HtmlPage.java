@@ -29,7 +29,8 @@ public final class HtmlPage {
         return new HtmlPage(control, MarkdownHtml.of(markdown));
     }
 
-    String text() {
+    /** @param start where its first line leads back to; null when it has none */
+    String text(@Nullable String start) {
         PageStyle style = PageStyle.of(control.marking());
         return """
                 <!DOCTYPE html>
@@ -44,7 +45,7 @@ public final class HtmlPage {
                 <body>
                 <a class="skip" href="#content">Skip to the content</a>
                 %s<main id="content">
-                %s</main>
+                %s%s</main>
                 %s</body>
                 </html>
                 """.formatted(
@@ -52,6 +53,7 @@ public final class HtmlPage {
                         MarkupText.escaped(control.title()),
                         style.element(),
                         banner("header"),
+                        back(start),
                         content(),
                         banner("footer"));
     }
@@ -101,6 +103,12 @@ public final class HtmlPage {
                     .append("</a></li>\n");
         }
         return list.append("</ul>\n</nav>\n").toString();
+    }
+
+    private static String back(@Nullable String start) {
+        return start == null
+                ? ""
+                : "<p class=\"back\"><a href=\"" + MarkupText.escaped(start) + "\">All reports</a></p>\n";
     }
 
     private String banner(String element) {

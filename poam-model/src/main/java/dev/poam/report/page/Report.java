@@ -25,15 +25,26 @@ public record Report(
         return control.markdown() + "\n" + text();
     }
 
+    /** How many folders lie above it. */
+    private int depth() {
+        return (int) name.chars().filter(each -> each == '/').count();
+    }
+
     /** All below the head. */
     String text() {
         return control.records().isEmpty() ? body : body + "\n" + control.records();
     }
 
-    public List<ReportFile> files() {
+    /**
+     * The report in each of its forms.
+     *
+     * @param start the page from which all reports are reached, as seen from their folder; null when there is none
+     */
+    public List<ReportFile> files(@Nullable String start) {
         List<ReportFile> files = new ArrayList<>();
         files.add(ReportFile.text(name + ".md", markdown()));
-        files.add(ReportFile.text(name + ".html", HtmlPage.of(this).text()));
+        files.add(ReportFile.text(
+                name + ".html", HtmlPage.of(this).text(start == null ? null : "../".repeat(depth()) + start)));
         files.add(new ReportFile(name + ".pdf", null, () -> new PdfSheets(HtmlPage.of(this), control.asOf()).bytes()));
         if (csv != null) {
             files.add(ReportFile.text(name + ".csv", csv));

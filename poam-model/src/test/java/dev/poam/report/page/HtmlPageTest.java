@@ -126,7 +126,8 @@ class HtmlPageTest {
 
     @Test
     void isTheSameTwice() {
-        assertThat(HtmlPage.of(report()).text()).isEqualTo(HtmlPage.of(report()).text());
+        assertThat(HtmlPage.of(report()).text(null))
+                .isEqualTo(HtmlPage.of(report()).text(null));
     }
 
     private static Report report() {
@@ -158,6 +159,6 @@ class HtmlPageTest {
 
     private static Path write(Report report) throws IOException {
         return Files.writeString(
-                folder.resolve("page.html"), HtmlPage.of(report).text());
+                folder.resolve("page.html"), HtmlPage.of(report).text("index.html"));
     }
 }
