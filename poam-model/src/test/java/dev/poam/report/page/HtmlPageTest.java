@@ -6,6 +6,7 @@ import dev.poam.report.text.MarkdownBody;
 import dev.poam.report.text.MarkdownTable;
 import dev.poam.testing.Browser;
 import dev.poam.testing.NeedsBrowser;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +124,28 @@ class HtmlPageTest {
                         .hasSize(3);
             }
         }
+    }
+
+    @Test
+    void isLightOnPaperWhereTheScreenIsDark() throws IOException {
+        browser.open(write(report()));
+        BufferedImage light = sheet();
+
+        browser.dark(true);
+        BufferedImage dark = sheet();
+        browser.dark(false);
+
+        assertThat(pixels(dark)).isEqualTo(pixels(light));
+    }
+
+    private static BufferedImage sheet() throws IOException {
+        try (PDDocument printed = Loader.loadPDF(browser.pdf())) {
+            return new PDFRenderer(printed).renderImage(0);
+        }
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test
