@@ -20,8 +20,8 @@ final class ClockRanBack extends StatedRule {
                     null,
                     null,
                     null,
-                    "commit " + Wording.shortHash(landing) + " by "
-                            + landing.by().name() + " is dated " + landing.at() + ", before a commit that it follows",
+                    "commit " + landing.shortCommit() + " by " + landing.by().name() + " is dated " + landing.at()
+                            + ", before a commit that it follows",
                     "Set the clock of the machine that made it; dates of later commits are read as not before it.");
         }
     }

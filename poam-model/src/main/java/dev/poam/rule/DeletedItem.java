@@ -52,7 +52,7 @@ final class DeletedItem extends StatedRule {
                     "the id " + item.id() + " is gone, its file has another one " + when,
                     "Give the item its id back; a new item gets a new file.");
         } else {
-            String commit = landed ? Wording.shortHash(last.landing()) + "^" : "HEAD";
+            String commit = landed ? last.landing().shortCommit() + "^" : "HEAD";
             reporter.report(
                     path,
                     null,

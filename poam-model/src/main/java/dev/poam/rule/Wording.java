@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns of phrase that messages and reports share. */
 public final class Wording {
 
-    private static final int SHORT_HASH = 10;
-
     private Wording() {}
 
     /** {@code 1 day}, {@code 2 days}. */
@@ -28,13 +26,8 @@ public final class Wording {
         if (landing == null) {
             return "(not landed)";
         }
-        return "(commit " + shortHash(landing) + ", " + landing.by().name() + ", "
+        return "(commit " + landing.shortCommit() + ", " + landing.by().name() + ", "
                 + landing.at().toLocalDate() + ")";
-    }
-
-    static String shortHash(Landing landing) {
-        return landing.commit()
-                .substring(0, Math.min(SHORT_HASH, landing.commit().length()));
     }
 
     /** A milestone by its name, or by its place when it has none. */

@@ -1,5 +1,6 @@
 package dev.poam.report.diff;
 
+import dev.poam.history.Landing;
 import dev.poam.rule.Audit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +22,15 @@ public record Comparison(
         Audit before,
         Audit after) {
 
-    private static final int SHORT = 10;
-
     /** The earlier state in words. */
     String baseInWords() {
-        return shortened(base) + (leftThere ? " (where it left " + from + ")" : " (" + from + ")");
+        return Landing.shortened(base) + (leftThere ? " (where it left " + from + ")" : " (" + from + ")");
     }
 
     /** The later state in words. */
     String tipInWords() {
         return to == null
-                ? "the files as they lie in the folder, on top of " + shortened(tip)
-                : shortened(tip) + " (" + to + ")";
-    }
-
-    private static String shortened(String commit) {
-        return commit.substring(0, SHORT);
+                ? "the files as they lie in the folder, on top of " + Landing.shortened(tip)
+                : Landing.shortened(tip) + " (" + to + ")";
     }
 }

@@ -48,12 +48,8 @@ public final class HistoryText {
                 remarks(transition));
         for (SideCommit side : transition.via()) {
             table.row(
-                    "", "via " + side.authoredAt().toLocalDate(), side.author().name(), shortCommit(side), "");
+                    "", "via " + side.authoredAt().toLocalDate(), side.author().name(), side.shortCommit(), "");
         }
-    }
-
-    static String shortCommit(SideCommit side) {
-        return side.shortCommit();
     }
 
     /** Its flags, and what its signature is worth where there is one. */

@@ -171,7 +171,7 @@ public final class TrackingLog {
         }
         event.transition().stream()
                 .flatMap(step -> step.via().stream())
-                .map(side -> "via " + HistoryText.shortCommit(side) + " by "
+                .map(side -> "via " + side.shortCommit() + " by "
                         + side.author().name() + " on " + side.authoredAt().toLocalDate())
                 .forEach(remarks::add);
         remarks.removeIf(String::isEmpty);
