@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an organization stands on a day, by one assessment.
  *
+ * @param first what the assessment led to before any closeout; no date is looked at
  * @param scorecard with the closeout once its results have been posted
  * @param standing when the assessment has not been submitted: the one it would lead to
  * @param blockers what keeps the assessment from a Conditional or Final status
@@ -26,6 +27,7 @@ public record Decision(
         Assessment assessment,
         AssessmentPlan plan,
         LocalDate asOf,
+        Ruling first,
         Scorecard scorecard,
         Standing standing,
         List<Blocker> blockers) {
@@ -70,7 +72,7 @@ public record Decision(
                 : standing(first.standing(), statusDate, posted, Ruling.of(scorecard, plan.requirements()), asOf);
         List<Blocker> blockers =
                 standing == Standing.FINAL || standing == Standing.EXPIRED ? List.of() : first.blockers();
-        return new Decision(assessment, plan, asOf, scorecard, standing, blockers);
+        return new Decision(assessment, plan, asOf, first, scorecard, standing, blockers);
     }
 
     private static Standing standing(
@@ -112,9 +114,7 @@ public record Decision(
 
     /** The last day for a closeout, of an assessment that led to a Conditional status. */
     public Optional<LocalDate> closeoutDue() {
-        boolean wasConditional =
-                Ruling.of(Scorecard.initial(assessment), plan.requirements()).standing() == Standing.CONDITIONAL;
-        return wasConditional ? statusDate().map(Deadlines::closeoutDue) : Optional.empty();
+        return first.standing() == Standing.CONDITIONAL ? statusDate().map(Deadlines::closeoutDue) : Optional.empty();
     }
 
     /** The points that are missing to 88; 0 when it is reached, empty when there is no score. */
