@@ -1,13 +1,10 @@
 package dev.poam.report;
 
-import dev.poam.history.GitRepository;
+import dev.poam.report.snapshot.SampleSnapshot;
 import dev.poam.report.snapshot.Snapshot;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
 import dev.poam.testing.GitProgram;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 
 /** The example's repository with its six months of history. */
@@ -25,10 +22,6 @@ public record ExampleShop(Path folder) {
 
     /** What was known at the end of a day. */
     public Snapshot snapshot(LocalDate day) throws IOException {
-        try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
-            String commit = repository.commitOn("main", day).orElseThrow();
-            return Snapshot.of(
-                    new AuditRequest(folder, commit, day, Instant.parse("2026-11-21T00:00:00Z"), HistoryMode.REQUIRE));
-        }
+        return SampleSnapshot.of(folder, day);
     }
 }

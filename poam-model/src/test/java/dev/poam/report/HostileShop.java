@@ -1,14 +1,12 @@
 package dev.poam.report;
 
+import dev.poam.report.snapshot.SampleSnapshot;
 import dev.poam.report.snapshot.Snapshot;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +93,7 @@ public final class HostileShop {
                     .on("2026-06-05")
                     .land();
         }
-        return Snapshot.of(
-                new AuditRequest(folder, "HEAD", DAY, Instant.parse("2026-12-31T00:00:00Z"), HistoryMode.REQUIRE));
+        return SampleSnapshot.of(folder, DAY);
     }
 
     static String id(int number) {

@@ -3,14 +3,11 @@ package dev.poam.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poam.report.page.ReportFile;
+import dev.poam.report.snapshot.SampleSnapshot;
 import dev.poam.report.snapshot.Snapshot;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +68,7 @@ class SitePageTest {
     }
 
     private Snapshot snapshot() throws IOException {
-        return Snapshot.of(new AuditRequest(
-                folder, "HEAD", LocalDate.of(2024, 2, 29), Instant.parse("2024-03-01T00:00:00Z"), HistoryMode.REQUIRE));
+        return SampleSnapshot.of(folder, "2024-02-29");
     }
 
     private static ReportFile form(String path, String title) {

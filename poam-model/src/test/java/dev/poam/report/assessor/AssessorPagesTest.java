@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poam.report.ReportKind;
 import dev.poam.report.page.ReportFile;
+import dev.poam.report.snapshot.SampleSnapshot;
 import dev.poam.report.snapshot.Snapshot;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
 import dev.poam.signoff.CheckedTimestamp;
 import dev.poam.testing.NeedsProgram;
 import dev.poam.testing.TestRepository;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -310,11 +308,6 @@ class AssessorPagesTest {
     }
 
     private Snapshot snapshot() throws IOException {
-        return Snapshot.of(new AuditRequest(
-                folder,
-                "HEAD",
-                LocalDate.parse("2026-06-30"),
-                Instant.parse("2026-12-31T00:00:00Z"),
-                HistoryMode.REQUIRE));
+        return SampleSnapshot.of(folder, "2026-06-30");
     }
 }

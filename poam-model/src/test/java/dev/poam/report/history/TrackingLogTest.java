@@ -3,14 +3,11 @@ package dev.poam.report.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.poam.report.page.Report;
+import dev.poam.report.snapshot.SampleSnapshot;
 import dev.poam.report.snapshot.Snapshot;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,11 +126,6 @@ class TrackingLogTest {
     }
 
     private Snapshot snapshot() throws IOException {
-        return Snapshot.of(new AuditRequest(
-                folder,
-                "HEAD",
-                LocalDate.parse("2026-06-30"),
-                Instant.parse("2026-12-31T00:00:00Z"),
-                HistoryMode.REQUIRE));
+        return SampleSnapshot.of(folder, "2026-06-30");
     }
 }

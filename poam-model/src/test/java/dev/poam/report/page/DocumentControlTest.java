@@ -2,10 +2,7 @@ package dev.poam.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.history.GitRepository;
-import dev.poam.report.snapshot.Snapshot;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
+import dev.poam.report.snapshot.SampleSnapshot;
 import dev.poam.testing.GitProgram;
 import dev.poam.testing.NeedsProgram;
 import dev.poam.testing.TestRepository;
@@ -13,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,13 +164,6 @@ class DocumentControlTest {
     }
 
     private static DocumentControl control(Path root, String day) throws IOException {
-        LocalDate date = LocalDate.parse(day);
-        try (GitRepository repository = GitRepository.find(root).orElseThrow()) {
-            String commit = repository.commitOn("HEAD", date).orElseThrow();
-            return DocumentControl.of(
-                    "Backlog",
-                    Snapshot.of(new AuditRequest(
-                            root, commit, date, Instant.parse("2026-12-31T00:00:00Z"), HistoryMode.REQUIRE)));
-        }
+        return DocumentControl.of("Backlog", SampleSnapshot.of(root, day));
     }
 }

@@ -2,17 +2,14 @@ package dev.poam.report.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.history.GitRepository;
 import dev.poam.report.snapshot.Days;
 import dev.poam.report.snapshot.Plan;
+import dev.poam.report.snapshot.SampleSnapshot;
 import dev.poam.report.snapshot.Snapshot;
 import dev.poam.report.snapshot.Step;
-import dev.poam.rule.AuditRequest;
-import dev.poam.rule.HistoryMode;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -264,11 +261,6 @@ class PlanTest {
     }
 
     private Snapshot snapshot(String day) throws IOException {
-        LocalDate asOf = LocalDate.parse(day);
-        try (GitRepository repository = GitRepository.find(folder).orElseThrow()) {
-            String commit = repository.commitOn("HEAD", asOf).orElseThrow();
-            return Snapshot.of(
-                    new AuditRequest(folder, commit, asOf, Instant.parse("2026-12-31T00:00:00Z"), HistoryMode.REQUIRE));
-        }
+        return SampleSnapshot.of(folder, day);
     }
 }
