@@ -47,8 +47,19 @@ public final class NextId {
                 digits = Math.max(digits, number.length());
             }
         }
-        String next = greatest.add(BigInteger.ONE).toString();
-        return prefix + "-" + "0".repeat(Math.max(0, digits - next.length())) + next;
+        return id(prefix, greatest.add(BigInteger.ONE), digits);
+    }
+
+    /** The id with the number after that of a proper one, with at least as many digits. */
+    public static String following(String id) {
+        String prefix = prefix(id);
+        String number = id.substring(prefix.length() + 1);
+        return id(prefix, new BigInteger(number).add(BigInteger.ONE), number.length());
+    }
+
+    private static String id(String prefix, BigInteger number, int digits) {
+        String text = number.toString();
+        return prefix + "-" + "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 
     private static String prefix(String id) {
