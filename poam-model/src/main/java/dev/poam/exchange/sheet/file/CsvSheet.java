@@ -68,6 +68,15 @@ final class CsvSheet {
         return fault == null || rows.size() > 1 ? widest : 0;
     }
 
+    /** Without the empty cells at the end: sheet programs write a comma for each column that was ever coloured. */
+    private static List<String> filled(List<String> cells) {
+        int length = cells.size();
+        while (length > 0 && cells.get(length - 1).isBlank()) {
+            length--;
+        }
+        return cells.subList(0, length);
+    }
+
     /** Adds rows until the text ends or cannot be understood. */
     private static @Nullable CsvParseException parse(String text, char separator, List<SheetRow> rows, int most) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -80,7 +89,7 @@ final class CsvSheet {
                 .ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             for (int i = 0; i < most && records.hasNext(); i++) {
-                rows.add(SheetRow.of(rows.size() + 1, records.next().getFields()));
+                rows.add(SheetRow.of(rows.size() + 1, filled(records.next().getFields())));
             }
             return null;
         } catch (CsvParseException e) {

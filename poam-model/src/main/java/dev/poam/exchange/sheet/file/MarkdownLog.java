@@ -7,12 +7,15 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +29,27 @@ final class MarkdownLog {
     private static final String TITLE = "Title";
     private static final String TEXT = "Text";
 
+    /** What a heading may begin with: POA&amp;M-7, POAM-2026-001, V-12, #3, Finding 4. A bare year is none. */
+    private static final String NAMES =
+            "(?i:POA&?M[-_ #]{1,2}(?!(?:19|20)[0-9]{2}(?![-_.0-9]))(?=[^\\s:]{0,60}[0-9])[A-Z0-9]{1,15}(?:[-_.][A-Z0-9]{1,15}){0,3}"
+                    + "|(?:item|finding|weakness|deficiency|gap)[ _-]{1,2}#?[0-9]{1,4})"
+                    + "|#[0-9]{1,8}|[A-Z][A-Z0-9]{0,15}(?:-[A-Z0-9]{1,15}){0,3}-[0-9]{1,8}";
+
     private static final Pattern ITEM = Pattern.compile(
-            "((?:POA&?M|[A-Z][A-Z0-9]{0,15})[-_ #]{1,2}[0-9]{1,8}|#[0-9]{1,8})(?:\\s{0,3}[:.)\\u2013\\u2014-]\\s{0,3}|\\s{1,3}|\\z)(.*)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "[^\\p{L}\\p{N}#]{0,4}(" + NAMES + ")\\]?(?:\\s{0,3}[:.)|\\u2013\\u2014-]{1,2}\\s{0,3}|\\s{1,3}|\\z)(.*)",
+            Pattern.DOTALL);
+
+    /** What the columns of a table are called that has a field of one item in each row. */
+    private static final Set<String> NAME_OF_FIELD =
+            Set.of("field", "attribute", "property", "element", "key", "category", "detail", "");
+
     private static final int LONGEST_NAME = 60;
 
+    /** How many names of fields become columns; what more are used stays in the text. */
+    private static final int MOST_FIELDS = 200;
+
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private boolean inItem;
     private int level;
     private String field = TEXT;
@@ -51,17 +69,42 @@ final class MarkdownLog {
         } else if (block instanceof ListBlock list) {
             list(list, 0);
         } else if (block instanceof TableBlock table) {
-            MarkdownSheets.rows(table).forEach(row -> add(String.join(" | ", row.cells())));
-        } else {
+            table(table);
+        } else if (!(block instanceof ThematicBreak)) {
             add(block.getChars().toString().strip());
         }
         return true;
     }
 
+    /** A field in each row; of any other table the rows, below the field that has just been named. */
+    private void table(TableBlock table) {
+        List<SheetRow> rows = MarkdownSheets.rows(table);
+        if (!hasFields(table, rows)) {
+            rows.stream().skip(field.equals(TEXT) ? 0 : 1).forEach(row -> add(String.join(" | ", row.texts())));
+            return;
+        }
+        boolean isNamed = NAME_OF_FIELD.contains(rows.get(0).cell(0).toLowerCase(Locale.ROOT));
+        for (SheetRow row : rows.subList(isNamed ? 1 : 0, rows.size())) {
+            begin(name(row.cell(0)));
+            add(row.cell(1));
+        }
+        field = TEXT;
+    }
+
+    private static boolean hasFields(TableBlock table, List<SheetRow> rows) {
+        boolean isPair =
+                rows.size() > 1 && rows.stream().allMatch(row -> row.cells().size() <= 2);
+        boolean isNamed = isPair && NAME_OF_FIELD.contains(rows.get(0).cell(0).toLowerCase(Locale.ROOT));
+        return isNamed || (isPair && MarkdownSheets.isFirstColumnBold(table));
+    }
+
     private boolean take(Heading heading) {
         String text = MarkdownText.of(heading);
         Matcher item = ITEM.matcher(text);
-        if (item.matches() && (!inItem || heading.getLevel() <= level)) {
+        if (item.matches() && (!inItem || heading.getLevel() <= level || isBare())) {
+            if (inItem && heading.getLevel() > level) {
+                entries.remove(entries.size() - 1);
+            }
             inItem = true;
             level = heading.getLevel();
             entries.add(new Entry(heading.getStartLineNumber() + 1, new LinkedHashMap<>()));
@@ -73,11 +116,17 @@ final class MarkdownLog {
             return true;
         }
         if (inItem && heading.getLevel() > level) {
-            field = name(text);
+            begin(name(text));
             return true;
         }
         inItem = false;
         return false;
+    }
+
+    /** Whether nothing stands below the last heading of an item, so that it is a part of the document. */
+    private boolean isBare() {
+        return Set.of(ID, TITLE)
+                .containsAll(entries.get(entries.size() - 1).fields().keySet());
     }
 
     private void list(ListBlock list, int depth) {
@@ -107,7 +156,7 @@ final class MarkdownLog {
         for (Node node : paragraph.getChildren()) {
             if (atStart && isName(node)) {
                 flush(line);
-                field = name(MarkdownText.of(node));
+                begin(name(MarkdownText.of(node)));
                 atStart = false;
                 continue;
             }
@@ -133,7 +182,7 @@ final class MarkdownLog {
         return first != null && isName(first);
     }
 
-    /** Bold text with a colon in it or behind it. */
+    /** Bold text with a colon in it or behind it, or with a full stop. */
     private static boolean isName(Node node) {
         if (!(node instanceof StrongEmphasis)) {
             return false;
@@ -141,13 +190,26 @@ final class MarkdownLog {
         String text = MarkdownText.of(node);
         Node next = node.getNext();
         boolean hasColon = text.endsWith(":")
+                || text.endsWith(".")
                 || (next != null && next.getChars().toString().stripLeading().startsWith(":"));
         return hasColon && text.length() <= LONGEST_NAME && !text.isBlank();
     }
 
+    private void begin(String name) {
+        if (names.contains(name) || names.size() < MOST_FIELDS) {
+            names.add(name);
+            field = name;
+        } else {
+            field = TEXT;
+            add(name + ":");
+        }
+    }
+
     private static String name(String text) {
         String name = text.strip();
-        name = name.endsWith(":") ? name.substring(0, name.length() - 1).strip() : name;
+        name = name.endsWith(":") || name.endsWith(".")
+                ? name.substring(0, name.length() - 1).strip()
+                : name;
         return name.isEmpty() ? TEXT : name;
     }
 
@@ -165,14 +227,14 @@ final class MarkdownLog {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> names = new LinkedHashSet<>(List.of(ID, TITLE));
-        entries.forEach(entry -> names.addAll(entry.fields().keySet()));
+        Set<String> columns = new LinkedHashSet<>(List.of(ID, TITLE));
+        entries.forEach(entry -> columns.addAll(entry.fields().keySet()));
         List<SheetRow> rows = new ArrayList<>();
-        rows.add(SheetRow.of(entries.get(0).line(), List.copyOf(names)));
+        rows.add(SheetRow.of(entries.get(0).line(), List.copyOf(columns)));
         for (Entry entry : entries) {
             rows.add(SheetRow.of(
                     entry.line(),
-                    names.stream()
+                    columns.stream()
                             .map(name -> entry.fields().getOrDefault(name, new StringBuilder()))
                             .map(StringBuilder::toString)
                             .toList()));

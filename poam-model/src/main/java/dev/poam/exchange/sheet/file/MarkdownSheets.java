@@ -1,7 +1,9 @@
 package dev.poam.exchange.sheet.file;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
@@ -15,6 +17,7 @@ import dev.poam.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a Markdown file, and its log: a heading for each item, such as {@code ### POAM-001: title}, and bold names
@@ -92,6 +95,31 @@ final class MarkdownSheets {
             }
         }
         return rows;
+    }
+
+    /** Whether the first cell of each row below the header is set in bold. */
+    static boolean isFirstColumnBold(TableBlock table) {
+        for (Node part : table.getChildren()) {
+            for (Node row : part.getChildren()) {
+                if (part instanceof TableBody && !isBold(row.getFirstChild())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBold(@Nullable Node cell) {
+        if (cell == null) {
+            return false;
+        }
+        String text = MarkdownText.of(cell);
+        for (Node part : cell.getChildren()) {
+            if (part instanceof StrongEmphasis && MarkdownText.of(part).equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> cells(Node row) {

@@ -2,6 +2,7 @@ package dev.poam.exchange.sheet.file;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads the tables of a file, whatever form it has: CSV, XLSX or Markdown. */
 public final class SheetFiles {
@@ -11,12 +12,22 @@ public final class SheetFiles {
 
     private static final List<String> ENDS = List.of(".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".md", ".markdown");
 
+    /** What many programs hand out under the name of a sheet. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "\\s{0,100}<(?:!doctype|!--|\\?xml|html|head|meta|body|table)[\\s>-]", Pattern.CASE_INSENSITIVE);
+
     private SheetFiles() {}
 
     /** Whether a file is called as only sheets are. */
     public static boolean isNamedSo(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
         return ENDS.stream().anyMatch(folded::endsWith);
+    }
+
+    /** Whether a file is called as documents in Markdown are. */
+    public static boolean isMarkdown(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        return folded.endsWith(".md") || folded.endsWith(".markdown");
     }
 
     /** A file that is not read, by its size alone. */
@@ -57,8 +68,13 @@ public final class SheetFiles {
                     "Open it, save it as .xlsx without a password, and import that.");
         }
         String decoded = text.decode(content);
-        String folded = name.toLowerCase(Locale.ROOT);
-        boolean isMarkdown = folded.endsWith(".md") || folded.endsWith(".markdown");
+        boolean isMarkdown = isMarkdown(name);
+        if (!isMarkdown && MARKUP.matcher(decoded).lookingAt()) {
+            throw new RefusedSheetException(
+                    name,
+                    "this is a web page or XML, whatever its name says",
+                    "Open it in a sheet program, save it as .xlsx or CSV UTF-8, and import that.");
+        }
         List<Sheet> sheets = isMarkdown ? MarkdownSheets.read(name, decoded) : CsvSheet.read(name, decoded, text);
         return new SheetFile(name, sheets, text.findings());
     }

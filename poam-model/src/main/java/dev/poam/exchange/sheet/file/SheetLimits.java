@@ -1,5 +1,7 @@
 package dev.poam.exchange.sheet.file;
 
+import dev.poam.source.Limits;
+
 /** How much is read of a sheet, which may come from anybody; a POA&amp;M of a thousand items stays far below. */
 final class SheetLimits {
 
@@ -16,8 +18,8 @@ final class SheetLimits {
 
     static final int COLUMNS = 500;
 
-    /** Characters of a cell: what the sheet programs themselves allow. */
-    static final int CELL_CHARACTERS = 32_767;
+    /** Characters of a cell: no file of an item holds more. A workbook allows 32,767, and a CSV file of ours has them all. */
+    static final int CELL_CHARACTERS = Limits.FILE_BYTES;
 
     private SheetLimits() {}
 }

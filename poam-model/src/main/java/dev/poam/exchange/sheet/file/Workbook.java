@@ -45,7 +45,7 @@ final class Workbook {
                 boolean isHidden = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
                 sheets.add(new Sheet(sheet.getSheetName(), isHidden, new WorkbookSheet(name, sheet, formulas).rows()));
             }
-            return new SheetFile(name, sheets, formulas.findings(name));
+            return new SheetFile(name, sheets, formulas.findings(name), workbook.isDate1904());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library throws its own, the XML parser's and the JDK's unchecked exceptions for parts that are
             // missing,

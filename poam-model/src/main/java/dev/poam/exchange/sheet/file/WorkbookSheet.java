@@ -3,11 +3,13 @@ package dev.poam.exchange.sheet.file;
 import dev.poam.rule.Finding;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -20,22 +22,18 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class WorkbookSheet {
 
     private static final int DIGITS = 15;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final String file;
     private final XSSFSheet sheet;
     private final Formulas formulas;
-    private final Map<Integer, List<CellRangeAddress>> merged = new HashMap<>();
+    /** By row, what a merged cell that began above says in it, by column. */
+    private final Map<Integer, Map<Integer, String>> merged = new HashMap<>();
 
     WorkbookSheet(String file, XSSFSheet sheet, Formulas formulas) {
         this.file = file;
         this.sheet = sheet;
         this.formulas = formulas;
-        for (CellRangeAddress range : sheet.getMergedRegions()) {
-            if (range.getFirstRow() < range.getLastRow() && range.getFirstColumn() == range.getLastColumn()) {
-                merged.computeIfAbsent(range.getFirstColumn(), column -> new ArrayList<>())
-                        .add(range);
-            }
-        }
     }
 
     /** Counts the cells whose value was computed by whoever saved the workbook. */
@@ -55,6 +53,7 @@ final class WorkbookSheet {
     }
 
     List<SheetRow> rows() throws RefusedSheetException {
+        sheet.getMergedRegions().forEach(this::spread);
         List<SheetRow> rows = new ArrayList<>();
         for (Row row : sheet) {
             rows.add(row(row));
@@ -63,6 +62,22 @@ final class WorkbookSheet {
             }
         }
         return rows;
+    }
+
+    /** What one cell says of several rows is said of each of them. */
+    private void spread(CellRangeAddress range) {
+        int column = range.getFirstColumn();
+        Row first = sheet.getRow(range.getFirstRow());
+        Cell cell = first == null || column != range.getLastColumn() || column >= SheetLimits.COLUMNS
+                ? null
+                : first.getCell(column);
+        if (cell != null) {
+            String text = text(cell);
+            int last = Math.min(range.getLastRow(), sheet.getLastRowNum());
+            for (int row = range.getFirstRow() + 1; row <= last && merged.size() <= SheetLimits.ROWS; row++) {
+                merged.computeIfAbsent(row, number -> new HashMap<>()).put(column, text);
+            }
+        }
     }
 
     private SheetRow row(Row row) throws RefusedSheetException {
@@ -83,16 +98,13 @@ final class WorkbookSheet {
                         "the sheet " + sheet.getSheetName() + " has more than " + SheetLimits.COLUMNS + " columns",
                         "Delete what is far to the right, or save only the table with the items."));
             }
+            if (cell.getCellType() == CellType.FORMULA) {
+                formulas.count++;
+            }
             put(cells, column, text);
             remark(cell, remarks);
         }
-        merged.forEach((column, ranges) -> ranges.stream()
-                .filter(range -> range.getFirstRow() < row.getRowNum() && row.getRowNum() <= range.getLastRow())
-                .findFirst()
-                .flatMap(range -> Optional.ofNullable(sheet.getRow(range.getFirstRow())))
-                .flatMap(first -> Optional.ofNullable(first.getCell(column)))
-                .filter(cell -> column < SheetLimits.COLUMNS)
-                .ifPresent(cell -> put(cells, column, text(cell))));
+        merged.getOrDefault(row.getRowNum(), Map.of()).forEach((column, text) -> put(cells, column, text));
         return new SheetRow(row.getRowNum() + 1, row.getZeroHeight(), cells, remarks);
     }
 
@@ -103,12 +115,8 @@ final class WorkbookSheet {
         cells.set(column, text);
     }
 
-    private String text(Cell cell) {
-        CellType type = cell.getCellType();
-        if (type == CellType.FORMULA) {
-            formulas.count++;
-            type = cell.getCachedFormulaResultType();
-        }
+    private static String text(Cell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case STRING -> cell.getRichStringCellValue().getString();
             case NUMERIC -> number(cell);
@@ -120,11 +128,22 @@ final class WorkbookSheet {
 
     private static String number(Cell cell) {
         if (DateUtil.isCellDateFormatted(cell)) {
-            return cell.getLocalDateTimeCellValue().toLocalDate().toString();
+            return moment(cell.getLocalDateTimeCellValue(), cell.getNumericCellValue() < 1);
         }
-        return new BigDecimal(cell.getNumericCellValue(), new MathContext(DIGITS))
-                .stripTrailingZeros()
-                .toPlainString();
+        BigDecimal number = new BigDecimal(cell.getNumericCellValue(), new MathContext(DIGITS));
+        boolean isPercent = cell.getCellStyle().getDataFormatString().indexOf('%') >= 0;
+        return (isPercent ? number.movePointRight(2) : number)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + (isPercent ? "%" : "");
+    }
+
+    private static String moment(LocalDateTime moment, boolean isTimeOfDay) {
+        if (isTimeOfDay) {
+            return TIME.format(moment);
+        }
+        LocalDate day = moment.toLocalDate();
+        return moment.equals(day.atStartOfDay()) ? day.toString() : day + " " + TIME.format(moment);
     }
 
     private static void remark(Cell cell, List<String> remarks) {

@@ -86,14 +86,41 @@ class SheetFilesTest {
     }
 
     @Test
-    void refusesACellThatNoSheetProgramHas() {
-        SheetFile file = read("old.csv", ("ID,Weakness\nV-1," + "x".repeat(40_000)).getBytes(UTF_8));
+    void refusesACellLongerThanAnyItem() {
+        SheetFile file = read("old.csv", ("ID,Weakness\nV-1," + "x".repeat(300_000)).getBytes(UTF_8));
 
         assertThat(file.findings())
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
-                .contains("40000 characters");
+                .contains("300000 characters");
+    }
+
+    @Test
+    void emptyCellsToTheRightAreNoColumns() {
+        SheetFile file = read("old.csv", ("ID,Weakness" + ",".repeat(16_382) + "\nV-1,No lock\n").getBytes(UTF_8));
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.sheets().get(0).rows().get(0).cells()).containsExactly("ID", "Weakness");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html><table><tr><td>ID</td></tr></table></html>",
+                "\n <html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">",
+                "<table border=1><tr><th>ID</th></tr></table>",
+                "<?xml version=\"1.0\"?><Workbook/>"
+            })
+    void refusesAWebPageUnderTheNameOfASheet(String page) {
+        SheetFile file = read("old.csv", page.getBytes(UTF_8));
+
+        assertThat(file.sheets()).isEmpty();
+        assertThat(file.findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("web page");
     }
 
     @Test
@@ -170,6 +197,83 @@ class SheetFilesTest {
         assertThat(log.rows().get(2).cells())
                 .containsExactly("POAM-002", "Old firewall", "Open", "", "", "", "", "It is ten years old.");
         assertThat(log.rows().get(2).number()).isEqualTo(18);
+    }
+
+    @Test
+    void aHeadingOfAPartOfTheDocumentIsNoItem() {
+        SheetFile file = markdown("""
+                ## Section 1: Open items
+                ## POA&M 2026
+
+                | ID | Weakness |
+                |----|----------|
+                | V-1 | No lock |
+
+                ## AC-1 Access control
+
+                ### POAM-001 \u2014 No key
+                **Status.** Open
+
+                ---
+
+                # Closing words
+                **Status:** fine
+                """);
+
+        assertThat(file.sheets()).extracting(Sheet::name).containsExactly("POA&M 2026", "Log");
+        assertThat(file.sheets().get(1).rows())
+                .extracting(SheetRow::cells)
+                .containsExactly(List.of("ID", "Title", "Status"), List.of("POAM-001", "No key", "Open"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POAM-2026-001: No key",
+                "POA&M-SPRS-1: No key",
+                "[POAM-001] No key",
+                "Finding 4 - No key",
+                "#12 No key",
+                "V-9. No key",
+                "\u2705 POAM-001 | No key"
+            })
+    void knowsAnItemByManyNames(String heading) {
+        SheetFile file = markdown("### " + heading + "\n\n- **Status:** Open\n");
+
+        List<String> item = file.sheets().get(0).rows().get(1).cells();
+        assertThat(item.get(0)).matches(".*[0-9]");
+        assertThat(item.subList(1, 3)).containsExactly("No key", "Open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Field | Value |\n|---|---|\n| **Status** | Open |\n| Owner | Dana |\n",
+                "| **Status** | Open |\n|---|---|\n| **Owner** | Dana |\n"
+            })
+    void readsATableOfTheFieldsOfOneItem(String table) {
+        SheetFile file = markdown("### POAM-001: No key\n\n" + table);
+
+        assertThat(file.sheets().get(0).rows())
+                .extracting(SheetRow::cells)
+                .containsExactly(
+                        List.of("ID", "Title", "Status", "Owner"), List.of("POAM-001", "No key", "Open", "Dana"));
+    }
+
+    @Test
+    void readsATableBelowANameOfAField() {
+        SheetFile file = markdown("""
+                ### POAM-001: No key
+
+                **Milestones:**
+
+                | # | Milestone | Due | State |
+                |---|---|---|---|
+                | 1 | Buy keys | 2026-05-29 | done |
+                """);
+
+        assertThat(file.sheets().get(0).rows().get(1).cells())
+                .containsExactly("POAM-001", "No key", "1 | Buy keys | 2026-05-29 | done");
     }
 
     @Test
