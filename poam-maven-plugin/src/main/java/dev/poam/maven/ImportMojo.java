@@ -59,7 +59,8 @@ public final class ImportMojo extends RepositoryMojo {
     private boolean dryRun;
 
     /**
-     * Who answers for new items: a person's id or a role; by default {@code import.owner} of {@code poam.yaml}.
+     * Who answers for new items: a person's id or a role; by default {@code import.owner} of {@code poam.yaml}. Of the rows
+     * of a sheet those get it in which nobody is named.
      *
      * @since 0.1.0
      */
@@ -137,7 +138,9 @@ public final class ImportMojo extends RepositoryMojo {
             return;
         }
         List<Importer> importers = List.of(
-                new ScanImport(audit, wish(audit, folder), ids::next), new SheetImporter(audit.project(), ids, asOf()));
+                new ScanImport(audit, wish(audit, folder), ids::next),
+                new SheetImporter(audit.project(), ids, owner, asOf()));
+
         List<Finding> findings = new ArrayList<>();
         for (ImportFile each : files) {
             if (!isRead(each, importers)) {

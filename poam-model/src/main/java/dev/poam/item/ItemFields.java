@@ -3,10 +3,21 @@ package dev.poam.item;
 import static dev.poam.source.table.Field.optional;
 import static dev.poam.source.table.Field.required;
 
+import dev.poam.source.ListNode;
+import dev.poam.source.MapNode;
+import dev.poam.source.Node;
+import dev.poam.source.Position;
+import dev.poam.source.Problem;
+import dev.poam.source.RefusedInputException;
+import dev.poam.source.ScalarNode;
+import dev.poam.source.SourceText;
+import dev.poam.source.Span;
 import dev.poam.source.table.Field;
 import dev.poam.source.table.FieldTable;
 import dev.poam.source.table.FieldType;
 import dev.poam.source.table.Need;
+import dev.poam.source.table.TableReading;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -285,6 +296,30 @@ public final class ItemFields {
         return at(path.substring(0, dot))
                 .flatMap(outer -> outer.type().fields())
                 .flatMap(table -> table.field(path.substring(dot + 1)));
+    }
+
+    /**
+     * Whether a text can be the value of a field, or an element of its list, as it would be read from a file.
+     *
+     * @param path of the field, without indices, such as {@code remediation.plan}
+     */
+    public static boolean accepts(String path, String value) {
+        Field field = at(path).orElseThrow(() -> new IllegalArgumentException("no field of an item: " + path));
+        // Positions are looked up in a text; the space keeps a byte order mark from being taken off it.
+        byte[] text = (" " + value).getBytes(StandardCharsets.UTF_8);
+        Span span = new Span(1, 1 + value.length());
+        ScalarNode scalar = new ScalarNode(value, ScalarNode.Style.DOUBLE_QUOTED, Position.START, span);
+        Node node = field.type().isList() ? new ListNode(List.of(scalar), Position.START, span) : scalar;
+        ScalarNode name = new ScalarNode(field.name(), ScalarNode.Style.PLAIN, Position.START, span);
+        MapNode mapping = new MapNode(List.of(new MapNode.Entry(name, node)), Position.START, span);
+        try {
+            SourceText source = SourceText.decode(path, text);
+            return TableReading.of(source, mapping, FieldTable.of(field)).problems().stream()
+                    .allMatch(problem -> problem.level() != null && problem.level() != Problem.Level.ERROR);
+        } catch (RefusedInputException e) {
+            // Longer than any file of an item.
+            return false;
+        }
     }
 
     /** The names of the fields that {@code poam.yaml} may ask for: those that are required by policy or never. */

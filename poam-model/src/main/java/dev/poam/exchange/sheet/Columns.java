@@ -133,6 +133,11 @@ public final class Columns {
                 .findFirst();
     }
 
+    /** Whether this is the header of a column behind ours, which follows from the rest and is never read back. */
+    public static boolean isLanded(String header) {
+        return LandedColumn.all().stream().anyMatch(column -> column.header().equalsIgnoreCase(header.strip()));
+    }
+
     private static Column of(
             String field, String header, Column.Form form, Function<PoamItem, @Nullable Object> value) {
         return new Column(field, header, form, List.of(), value);

@@ -19,6 +19,9 @@ public final class ItemWorkbook {
     /** The sheet that the items are in. */
     public static final String SHEET = "Items";
 
+    /** The sheet that says what it was made from. */
+    public static final String ABOUT = "About";
+
     private static final String DATES = "yyyy-mm-dd";
     private static final int SPARE_ROWS = 500;
     private static final int NARROW = 14;
@@ -84,7 +87,7 @@ public final class ItemWorkbook {
     }
 
     private static SheetDraft about(Extract extract) {
-        SheetDraft sheet = new SheetDraft("About", DATES).width(1, NARROW).width(2, WIDE);
+        SheetDraft sheet = new SheetDraft(ABOUT, DATES).width(1, NARROW).width(2, WIDE);
         Map<String, Object> lines = new LinkedHashMap<>();
         add(lines, "Marking", extract.settings().marking());
         add(lines, "Organization", extract.settings().organization());

@@ -20,17 +20,7 @@ final class ColumnName {
 
     /** What a column of this name tells, by itself. */
     static Optional<Target> target(String name) {
-        String folded = folded(name);
-        Target best = null;
-        int rank = Integer.MAX_VALUE;
-        for (Target target : Target.values()) {
-            int own = target.rank(folded).orElse(Integer.MAX_VALUE);
-            if (own < rank) {
-                best = target;
-                rank = own;
-            }
-        }
-        return Optional.ofNullable(best);
+        return Target.named(folded(name));
     }
 
     private static String withoutBrackets(String name) {

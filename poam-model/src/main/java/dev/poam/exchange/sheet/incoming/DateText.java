@@ -2,9 +2,11 @@ package dev.poam.exchange.sheet.incoming;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,16 +32,29 @@ public final class DateText {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** The numbers by which sheets count days from the end of 1899; these are the years 1982 to 2064. */
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final LocalDate ZERO_OF_1900 = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate ZERO_OF_1904 = LocalDate.of(1904, 1, 1);
 
     private static final int FIRST_SERIAL = 30_000;
     private static final int LAST_SERIAL = 60_000;
     private static final int LONGEST = 60;
+    private static final int LAST_MONTH = 12;
+
+    /** Of two digits a later one is of the century before, in which no plan of ours begins. */
+    private static final int LAST_SHORT_YEAR = 68;
 
     private final DateOrder order;
+    private final LocalDate zero;
 
+    /** Dates of a file whose numbers of days begin in 1900. */
     DateText(DateOrder order) {
+        this(order, false);
+    }
+
+    DateText(DateOrder order, boolean countsFrom1904) {
         this.order = order;
+        this.zero = countsFrom1904 ? ZERO_OF_1904 : ZERO_OF_1900;
     }
 
     /** A date found in a text. */
@@ -82,24 +97,32 @@ public final class DateText {
         return Optional.ofNullable(first);
     }
 
-    /** Whether a cell can only be a date of the other order than this. */
-    boolean contradicts(String cell) {
-        Matcher matcher = NUMBERS.matcher(cell.strip());
-        if (!matcher.lookingAt()) {
-            return false;
+    /** Which order the dates of a text prove: that of 05/28/2026 is {@code MONTH_FIRST}. */
+    static Set<DateOrder> provenBy(String text) {
+        Set<DateOrder> proven = EnumSet.noneOf(DateOrder.class);
+        Matcher matcher = NUMBERS.matcher(text);
+        while (matcher.find()) {
+            int first = number(matcher, 1);
+            int second = number(matcher, 3);
+            if (standsAlone(text, matcher) && (first > LAST_MONTH) != (second > LAST_MONTH)) {
+                proven.add(first > LAST_MONTH ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+            }
         }
-        int first = number(matcher, 1);
-        int second = number(matcher, 3);
-        return order == DateOrder.MONTH_FIRST ? first > 12 && second <= 12 : second > 12 && first <= 12;
+        return proven;
     }
 
     /** Whether a cell is a date of two numbers of which either can be the month. */
     static boolean isAmbiguous(String cell) {
         Matcher matcher = NUMBERS.matcher(cell.strip());
         return matcher.lookingAt()
-                && number(matcher, 1) <= 12
-                && number(matcher, 3) <= 12
+                && number(matcher, 1) <= LAST_MONTH
+                && number(matcher, 3) <= LAST_MONTH
                 && number(matcher, 1) != number(matcher, 3);
+    }
+
+    /** Whether a cell is a date only as a number of days. */
+    boolean isSerial(String cell) {
+        return serial(cell.strip()).isPresent();
     }
 
     private static boolean standsAlone(String text, Matcher matcher) {
@@ -120,20 +143,32 @@ public final class DateText {
             int first = number(matcher, 1);
             int second = number(matcher, 3);
             int year = year(matcher, 4);
-            return order == DateOrder.MONTH_FIRST ? day(year, first, second) : day(year, second, first);
+            return switch (order) {
+                case MONTH_FIRST -> day(year, first, second);
+                case DAY_FIRST -> day(year, second, first);
+                case UNDECIDED -> isEither(first, second) ? Optional.empty() : either(year, first, second);
+            };
         }
         return form == DAY_MONTH
                 ? day(year(matcher, 3), month(matcher, 2), number(matcher, 1))
                 : day(year(matcher, 3), month(matcher, 1), number(matcher, 2));
     }
 
-    private static Optional<LocalDate> serial(String text) {
+    private static boolean isEither(int first, int second) {
+        return first <= LAST_MONTH && second <= LAST_MONTH && first != second;
+    }
+
+    private static Optional<LocalDate> either(int year, int first, int second) {
+        return first > LAST_MONTH ? day(year, second, first) : day(year, first, second);
+    }
+
+    private Optional<LocalDate> serial(String text) {
         Matcher matcher = SERIAL.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         int days = number(matcher, 1);
-        return days < FIRST_SERIAL || days > LAST_SERIAL ? Optional.empty() : Optional.of(SERIAL_ZERO.plusDays(days));
+        return days < FIRST_SERIAL || days > LAST_SERIAL ? Optional.empty() : Optional.of(zero.plusDays(days));
     }
 
     private static int month(Matcher matcher, int group) {
@@ -142,7 +177,7 @@ public final class DateText {
 
     private static int year(Matcher matcher, int group) {
         int year = number(matcher, group);
-        return year < 100 ? 2000 + year : year;
+        return year < 100 ? (year <= LAST_SHORT_YEAR ? 2000 : 1900) + year : year;
     }
 
     private static int number(Matcher matcher, int group) {

@@ -1,7 +1,6 @@
 package dev.poam.exchange.sheet.incoming;
 
 import dev.poam.exchange.sheet.file.Sheet;
-import dev.poam.exchange.sheet.file.SheetFile;
 import dev.poam.item.Impact;
 import dev.poam.item.Kind;
 import dev.poam.item.Priority;
@@ -56,12 +55,12 @@ record Mapping(
         return defaults;
     }
 
-    /** What the names of the columns say by themselves, before anybody has looked at it. */
-    static Mapping proposed(SheetFile file) {
+    /** What the names of the columns and the dates say by themselves, before anybody has looked at them. */
+    static Mapping proposed(List<Sheet> sheets) {
         return new Mapping(
-                DateOrder.MONTH_FIRST,
+                DateDoubts.proven(sheets),
                 DEFAULTS,
-                file.sheets().stream().map(SheetColumns::proposed).toList(),
+                sheets.stream().map(SheetColumns::proposed).toList(),
                 Map.of(),
                 Map.of());
     }
@@ -72,6 +71,13 @@ record Mapping(
                 .filter(columns -> columns.sheet().equals(sheet.name()))
                 .findFirst()
                 .orElseGet(() -> SheetColumns.proposed(sheet));
+    }
+
+    /** The same with somebody who answers where no cell names anybody. */
+    Mapping withOwner(String owner) {
+        Map<String, String> others = new LinkedHashMap<>(defaults);
+        others.put("owner", owner);
+        return new Mapping(dates, others, sheets, statuses, owners);
     }
 
     /** The same with the words and names that a file has been found to use. */

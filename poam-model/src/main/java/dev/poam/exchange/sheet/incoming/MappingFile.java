@@ -1,6 +1,8 @@
 package dev.poam.exchange.sheet.incoming;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.poam.item.ItemFields;
+import dev.poam.project.People;
 import dev.poam.source.ListNode;
 import dev.poam.source.MapNode;
 import dev.poam.source.Nearest;
@@ -17,16 +19,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Writes and reads the mapping of a file as YAML that people edit. */
 final class MappingFile {
 
     private static final List<String> KEYS = List.of("dates", "defaults", "sheets", "statuses", "owners");
 
-    private final String path;
+    private static final List<String> SHEET_KEYS = List.of("name", "header", "columns");
+    private static final List<String> COLUMN_KEYS = List.of("name", "to");
 
-    private MappingFile(String path) {
+    private final String path;
+    private final People people;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private MappingFile(String path, People people) {
         this.path = path;
+        this.people = people;
+    }
+
+    /**
+     * A mapping as it was read.
+     *
+     * @param mapping to be used when there is no problem
+     */
+    record Reading(Mapping mapping, List<Problem> problems) {
+
+        Reading {
+            problems = List.copyOf(problems);
+        }
     }
 
     /** The file as it is written for the first time. */
@@ -36,7 +57,8 @@ final class MappingFile {
                 .append(file.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?"))
                 .append(" becomes items.\n");
         text.append("# Written once by mvn poam:import; edit it and import again. It is never overwritten.\n");
-        text.append("\n# What comes first in 03/04/2026: month-first or day-first.\n");
+        text.append(
+                "\n# What comes first in 03/04/2026: month-first or day-first; while it is undecided such a date is not read.\n");
         text.append("dates: ").append(mapping.dates().label()).append('\n');
         text.append("\n# What an item gets of which no cell tells. Possible: ")
                 .append(String.join(", ", Mapping.WITH_DEFAULT))
@@ -104,72 +126,103 @@ final class MappingFile {
     }
 
     /**
-     * Reads a mapping.
+     * Reads a mapping; all that it says and that is not possible is told.
      *
      * @param path for problems
-     * @throws RefusedInputException when it cannot be read or says what is not possible
+     * @param people who can be an owner; nobody when any name will do
+     * @throws RefusedInputException when it is no YAML
      */
-    static Mapping read(String path, byte[] content) throws RefusedInputException {
+    static Reading read(String path, byte[] content, People people) throws RefusedInputException {
         YamlDocument document = YamlReader.read(SourceText.decode(path, content));
-        if (!document.problems().isEmpty()) {
-            throw new RefusedInputException(document.problems().get(0));
-        }
-        return new MappingFile(path).mapping(document.root());
+        MappingFile file = new MappingFile(path, people);
+        file.problems.addAll(document.problems());
+        Mapping mapping = file.mapping(document.root());
+        return new Reading(mapping, file.problems);
     }
 
-    private Mapping mapping(MapNode root) throws RefusedInputException {
-        for (MapNode.Entry entry : root.entries()) {
-            require(KEYS.contains(entry.name()), entry.key(), unknown(entry.name(), KEYS));
-        }
-        Map<String, String> defaults = texts(root, "defaults");
-        for (String field : defaults.keySet()) {
-            require(
-                    Mapping.WITH_DEFAULT.contains(field),
-                    root.get("defaults").orElse(root),
-                    unknown(field, Mapping.WITH_DEFAULT));
-        }
+    private Mapping mapping(MapNode root) {
+        requireKeys(root, KEYS);
         List<SheetColumns> sheets = new ArrayList<>();
         for (Node sheet : list(root, "sheets")) {
             sheets.add(sheet(table(sheet)));
         }
-        Map<String, String> statuses = texts(root, "statuses");
-        for (String value : statuses.values()) {
-            require(
-                    value.isEmpty() || StatusWord.of(value).isPresent(),
-                    root.get("statuses").orElse(root),
-                    "no item can have the status `" + value + "`");
-        }
-        return new Mapping(dates(root), defaults, sheets, statuses, texts(root, "owners"));
+        Map<String, String> defaults = texts(root, "defaults", (name, value) -> {
+            if (!Mapping.WITH_DEFAULT.contains(name.value())) {
+                problem(name, unknown(name.value(), Mapping.WITH_DEFAULT));
+            } else if (!value.value().isBlank()
+                    && !ItemFields.accepts(name.value(), value.value().strip())) {
+                problem(value, "`" + name.value() + "` cannot be `" + value.value() + "`");
+            }
+        });
+        Map<String, String> statuses = texts(root, "statuses", (name, value) -> {
+            if (!value.value().isBlank() && StatusWord.of(value.value()).isEmpty()) {
+                problem(value, "no item can have the status `" + value.value() + "`");
+            }
+        });
+        Map<String, String> owners = texts(root, "owners", (name, value) -> {
+            String owner = value.value().strip();
+            if (!owner.isEmpty() && !people.isEmpty() && people.byId(owner).isEmpty() && !people.hasRole(owner)) {
+                problem(value, "`" + owner + "` is no person and no role of poam/people.yaml");
+            }
+        });
+        return new Mapping(dates(root), defaults, sheets, statuses, owners);
     }
 
-    private DateOrder dates(MapNode root) throws RefusedInputException {
-        Optional<Node> node = root.get("dates");
-        if (node.isEmpty()) {
-            return DateOrder.MONTH_FIRST;
+    private DateOrder dates(MapNode root) {
+        Node node = root.get("dates").orElse(null);
+        if (node == null) {
+            return DateOrder.UNDECIDED;
         }
-        String text = text(node.get());
+        String text = text(node);
         Optional<DateOrder> order = Arrays.stream(DateOrder.values())
                 .filter(each -> each.label().equals(text))
                 .findFirst();
-        require(order.isPresent(), node.get(), "`dates` is month-first or day-first, not `" + text + "`");
-        return order.orElseThrow();
+        if (order.isEmpty()) {
+            problem(node, "`dates` is month-first, day-first or undecided, not `" + text + "`");
+        }
+        return order.orElse(DateOrder.UNDECIDED);
     }
 
-    private SheetColumns sheet(MapNode sheet) throws RefusedInputException {
+    private SheetColumns sheet(MapNode sheet) {
+        requireKeys(sheet, SHEET_KEYS);
         Node name = sheet.get("name").orElse(null);
         Node header = sheet.get("header").orElse(null);
-        require(name != null && header != null, sheet, "a sheet has `name` and `header`");
-        String row = header == null ? "" : text(header);
-        require(row.matches("[0-9]{1,6}"), sheet, "`header` is the number of a row, not `" + row + "`");
+        if (name == null || header == null) {
+            problem(sheet, "a sheet has `name` and `header`");
+        }
+        String row = header == null ? "0" : text(header);
+        if (!row.matches("[0-9]{1,6}")) {
+            problem(header == null ? sheet : header, "`header` is the number of a row, not `" + row + "`");
+            row = "0";
+        }
         List<ColumnTarget> columns = new ArrayList<>();
         for (Node node : list(sheet, "columns")) {
-            MapNode column = table(node);
-            String to = text(column.get("to").orElse(column));
-            Optional<Target> target = Target.labelled(to);
-            require(target.isPresent(), column, unknown(to, Target.labels()));
-            columns.add(new ColumnTarget(text(column.get("name").orElse(column)), target.orElseThrow()));
+            column(table(node)).ifPresent(columns::add);
         }
         return new SheetColumns(name == null ? "" : text(name), Integer.parseInt(row), columns);
+    }
+
+    private Optional<ColumnTarget> column(MapNode column) {
+        requireKeys(column, COLUMN_KEYS);
+        Node name = column.get("name").orElse(null);
+        Node to = column.get("to").orElse(null);
+        if (name == null || to == null) {
+            problem(column, "a column has `name` and `to`");
+            return Optional.empty();
+        }
+        Optional<Target> target = Target.labelled(text(to));
+        if (target.isEmpty()) {
+            problem(to, unknown(text(to), Target.labels()));
+        }
+        return target.map(known -> new ColumnTarget(text(name), known));
+    }
+
+    private void requireKeys(MapNode map, List<String> known) {
+        for (MapNode.Entry entry : map.entries()) {
+            if (!known.contains(entry.name())) {
+                problem(entry.key(), unknown(entry.name(), known));
+            }
+        }
     }
 
     private static String unknown(String name, List<String> known) {
@@ -179,49 +232,61 @@ final class MappingFile {
                         .orElse("");
     }
 
-    private List<Node> list(MapNode map, String name) throws RefusedInputException {
-        Optional<Node> node = map.get(name);
-        if (node.isEmpty() || isNull(node.get())) {
+    private List<Node> list(MapNode map, String name) {
+        Node node = map.get(name).orElse(null);
+        if (node == null || isNull(node)) {
             return List.of();
         }
-        require(node.get() instanceof ListNode, node.get(), "`" + name + "` is a list");
-        return node.get() instanceof ListNode list ? list.elements() : List.of();
+        if (node instanceof ListNode list) {
+            return list.elements();
+        }
+        problem(node, "`" + name + "` is a list");
+        return List.of();
     }
 
-    private Map<String, String> texts(MapNode root, String name) throws RefusedInputException {
-        Optional<Node> node = root.get(name);
-        if (node.isEmpty() || isNull(node.get())) {
+    private Map<String, String> texts(MapNode root, String name, BiConsumer<ScalarNode, ScalarNode> check) {
+        Node node = root.get(name).orElse(null);
+        if (node == null || isNull(node)) {
             return Map.of();
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        for (MapNode.Entry entry : table(node.get()).entries()) {
-            texts.put(entry.name(), isNull(entry.value()) ? "" : text(entry.value()));
+        for (MapNode.Entry entry : table(node).entries()) {
+            if (entry.value() instanceof ScalarNode value && !value.isNull()) {
+                check.accept(entry.key(), value);
+                texts.put(entry.name(), value.value().strip());
+            } else {
+                texts.put(entry.name(), isNull(entry.value()) ? "" : text(entry.value()));
+            }
         }
         return texts;
     }
 
-    private MapNode table(Node node) throws RefusedInputException {
-        require(node instanceof MapNode, node, "expected names with values, found " + node.describe());
-        return (MapNode) node;
+    private MapNode table(Node node) {
+        if (node instanceof MapNode map) {
+            return map;
+        }
+        problem(node, "expected names with values, found " + node.describe());
+        return new MapNode(List.of(), node.position(), node.span());
     }
 
-    private String text(Node node) throws RefusedInputException {
-        require(node instanceof ScalarNode, node, "expected a text, found " + node.describe());
-        return ((ScalarNode) node).value().strip();
+    private String text(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.value().strip();
+        }
+        problem(node, "expected a text, found " + node.describe());
+        return "";
     }
 
     private static boolean isNull(Node node) {
         return node instanceof ScalarNode scalar && scalar.isNull();
     }
 
-    private void require(boolean right, Node node, String message) throws RefusedInputException {
-        if (!right) {
-            throw new RefusedInputException(new Problem(
-                    Problem.Kind.BAD_VALUE,
-                    path,
-                    node.position(),
-                    message,
-                    "Mend the mapping, or delete it and import again to have it written anew."));
-        }
+    private void problem(Node node, String message) {
+        problems.add(new Problem(
+                Problem.Kind.BAD_VALUE,
+                path,
+                node.position(),
+                message,
+                "Mend the mapping, or delete it and import again to have it written anew."));
     }
 }

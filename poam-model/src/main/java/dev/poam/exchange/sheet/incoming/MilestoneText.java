@@ -13,15 +13,15 @@ final class MilestoneText {
 
     private static final Pattern NUMBERED = Pattern.compile("(?<=[\\s;.,)])(?=(?:\\([0-9]{1,2}\\)|[0-9]{1,2}[.)])\\s)");
     private static final Pattern MARK = Pattern.compile(
-            "\\A(?:milestone\\s{0,2}#?[0-9]{1,3}\\s{0,2}[:.)-]|#?\\(?[0-9]{1,3}[.):]\\)?\\s|[-*\\u2022\\u2013]\\s)\\s{0,9}",
+            "\\A(?:milestone\\s{0,2}#?[0-9]{1,3}\\s{0,2}[:.)-]|#?\\(?[0-9]{1,3}(?:[.):]\\)?|\\s?\\|)\\s|[-*\\u2022\\u2013]\\s)\\s{0,9}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DONE = Pattern.compile(
             "(?:completed?|done|closed|finished)[\\s:]{0,3}(?:on|as of)?\\s?\\z", Pattern.CASE_INSENSITIVE);
     private static final Pattern DUE = Pattern.compile(
-            "[\\s,;:(\\u2013-]{0,9}(?:\\b(?:due|target|by|ecd|eta|on|complete by|scheduled for|est|estimated))?"
+            "[\\s,;:|(\\u2013-]{0,9}(?:\\b(?:due|target|by|ecd|eta|on|complete by|scheduled for|est|estimated))?"
                     + "[\\s.:(]{0,9}\\z",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TRAIL = Pattern.compile("\\A[\\s,;:.)\\u2013-]{1,9}");
+    private static final Pattern TRAIL = Pattern.compile("\\A[\\s,;:|.)\\u2013-]{1,9}");
 
     private final DateText dates;
 

@@ -4,10 +4,15 @@ import dev.poam.exchange.sheet.CellLines;
 import dev.poam.exchange.sheet.Column;
 import dev.poam.exchange.sheet.Columns;
 import dev.poam.exchange.sheet.ItemWorkbook;
+import dev.poam.exchange.sheet.file.CellLetters;
 import dev.poam.exchange.sheet.file.Sheet;
 import dev.poam.exchange.sheet.file.SheetFile;
+import dev.poam.exchange.sheet.file.SheetFinding;
 import dev.poam.exchange.sheet.file.SheetRow;
+import dev.poam.exchange.workbook.CellText;
 import dev.poam.report.text.SheetText;
+import dev.poam.rule.Finding;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +44,9 @@ final class OwnSheet {
         Map<Integer, Column> columns = new TreeMap<>();
         for (int index = 0; index < header.cells().size(); index++) {
             int here = index;
-            Columns.named(header.cell(index)).ifPresent(column -> columns.putIfAbsent(here, column));
+            Columns.named(header.cell(index))
+                    .filter(column -> !columns.containsValue(column))
+                    .ifPresent(column -> columns.put(here, column));
         }
         boolean hasId =
                 columns.values().stream().anyMatch(column -> column.field().equals("id"));
@@ -81,8 +88,50 @@ final class OwnSheet {
                 tables,
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 true);
+    }
+
+    /** Columns that are neither ours nor told by the history: somebody has added them. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        SheetRow header = sheet.rows().get(0);
+        int width =
+                sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        for (int index = 0; index < width; index++) {
+            int here = index;
+            long filled = sheet.rows().stream()
+                    .skip(1)
+                    .filter(row -> !row.cell(here).isEmpty())
+                    .count();
+            if (!columns.containsKey(index) && filled > 0 && !Columns.isLanded(header.cell(index))) {
+                String name = header.cell(index).isEmpty()
+                        ? "column " + CellLetters.of(index)
+                        : "the column " + CellTexts.quoted(header.cell(index));
+                findings.add(SheetFinding.LEFT_OUT.at(
+                        file.name(),
+                        header.number(),
+                        index,
+                        null,
+                        name + " is none of ours; its " + Words.count((int) filled, "cell") + " are not read",
+                        "Write what it says into the notes of the items."));
+            }
+        }
+        for (SheetRow row : sheet.rows()) {
+            for (int index = 0; index < row.cells().size(); index++) {
+                if (row.cells().get(index).endsWith(CellText.CUT)) {
+                    findings.add(SheetFinding.BAD_VALUE.at(
+                            file.name(),
+                            row.number(),
+                            index,
+                            null,
+                            CellLetters.of(index) + row.number() + " holds only the beginning of a text",
+                            "Import the CSV file instead, which holds it whole."));
+                }
+            }
+        }
+        return findings;
     }
 
     /** A cost can be a range. */

@@ -98,15 +98,7 @@ final class PlannedItems {
                 .filter(problem -> problem.kind() != Problem.Kind.MISSING_FIELD && problem.level() == null)
                 .findFirst();
         if (reading.item() == null || fault.isPresent()) {
-            refused++;
-            findings.add(SheetFinding.REFUSED.at(
-                    file,
-                    row.row(),
-                    0,
-                    null,
-                    "row " + row.row() + " does not become an item: "
-                            + fault.map(Problem::message).orElse("it cannot be read"),
-                    "Shorten or mend the row, and import again."));
+            refuse(row, fault);
             return;
         }
         created.put(path, content);
@@ -118,6 +110,18 @@ final class PlannedItems {
                 .forEach(field -> open.merge(field, 1, Integer::sum));
         row.defaulted().forEach(field -> defaulted.merge(field, 1, Integer::sum));
         row.findings().forEach(finding -> findings.add(of(finding, id)));
+    }
+
+    private void refuse(RowItem row, Optional<Problem> fault) {
+        refused++;
+        findings.add(SheetFinding.REFUSED.at(
+                file,
+                row.row(),
+                0,
+                null,
+                "row " + row.row() + " does not become an item: "
+                        + fault.map(Problem::message).orElse("it cannot be read"),
+                "Shorten or mend the row, and import again."));
     }
 
     /** The field that the reader names first. */
@@ -145,15 +149,17 @@ final class PlannedItems {
 
     /** People have had the item since; what they wrote stays, and what they have not written is added. */
     private void compare(RowItem row, PoamItem item) throws IOException {
-        PoamItem theirs = ItemReader.read(item.path(), content(row, item.id())).item();
+        ItemReading reading = ItemReader.read(item.path(), content(row, item.id()));
+        PoamItem theirs = reading.item();
         if (theirs == null) {
+            refuse(row, reading.problems().stream().findFirst());
             return;
         }
         Imported imported = item.imported();
         boolean isUnchanged = imported != null && row.sha256().equalsIgnoreCase(imported.sha256());
         Map<String, String> added = new LinkedHashMap<>();
         List<Difference> told = new ArrayList<>();
-        for (Difference difference : Difference.between(item, theirs)) {
+        for (Difference difference : Difference.between(item, theirs, row)) {
             boolean isOwn = !row.defaulted().contains(difference.field());
             if (difference.ours().isEmpty() && ADDED.contains(difference.field()) && isOwn) {
                 added.put(difference.field(), difference.theirs());
@@ -245,8 +251,8 @@ final class PlannedItems {
         }
         open.forEach((field, count) ->
                 lines.add(Words.count(count, "item") + " came without " + field + "; mvn poam:verify asks for it"));
-        defaulted.forEach((field, count) -> lines.add(Words.count(count, "item") + " got " + field
-                + " from the defaults of the mapping, as no cell tells it"));
+        defaulted.forEach((field, count) ->
+                lines.add(Words.count(count, "item") + " got " + field + " from the defaults, as no cell tells it"));
         return lines;
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables lists of mappings by field
  * @param defaulted the fields of which no cell told
  * @param findings what could not be read; of no item yet
+ * @param said each filled cell with the name of its column, {@code Status: Open}; of our own sheets none
  * @param sha256 the digest of what the rows say
  * @param isOurs whether it comes from an export of this product, so that it has always been an item
  */
@@ -31,6 +32,7 @@ record RowItem(
         Map<String, List<Map<String, String>>> tables,
         List<String> defaulted,
         List<Finding> findings,
+        List<String> said,
         String sha256,
         boolean isOurs) {
 
@@ -40,6 +42,15 @@ record RowItem(
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         defaulted = List.copyOf(defaulted);
         findings = List.copyOf(findings);
+        said = List.copyOf(said);
+    }
+
+    /** The same with more lines in its notes. */
+    RowItem withNotes(List<String> lines) {
+        Map<String, String> more = new LinkedHashMap<>(fields);
+        String own = fields.get("notes");
+        more.put("notes", (own == null ? "" : own + "\n") + String.join("\n", lines));
+        return new RowItem(place, row, name, more, lists, tables, defaulted, findings, said, sha256, isOurs);
     }
 
     @Nullable

@@ -1,30 +1,28 @@
 package dev.poam.exchange.sheet.incoming;
 
-import dev.poam.exchange.sheet.file.CellLetters;
 import dev.poam.exchange.sheet.file.SheetFile;
-import dev.poam.exchange.sheet.file.SheetFinding;
 import dev.poam.exchange.sheet.file.SheetRow;
+import dev.poam.item.ItemFields;
 import dev.poam.item.SourceType;
-import dev.poam.rule.Finding;
 import dev.poam.source.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what the rows of one item say; what is no value of its field goes to the notes and is told. */
 final class RowReader {
 
-    static final String KEPT = "; the text is kept in its notes.";
     private static final int LONGEST_TITLE = 120;
     private static final Pattern REMARK = Pattern.compile("\\s{0,9}\\([^()]{1,200}\\)\\s{0,9}\\z");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("\\A(.{15,119}?)[.!?](?=\\s)");
-    private static final int LONGEST_QUOTE = 80;
 
     private final SheetFile file;
     private final Table table;
@@ -38,19 +36,19 @@ final class RowReader {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
+    private final RowNotes notes;
     private final List<String> defaulted = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
 
     private RowReader(SheetFile file, Table table, Mapping mapping, Contacts contacts, List<SheetRow> rows) {
         this.file = file;
         this.table = table;
         this.mapping = mapping;
         this.contacts = contacts;
-        this.dates = new DateText(mapping.dates());
+        this.dates = new DateText(mapping.dates(), file.countsFrom1904());
         this.rows = rows;
         this.row = rows.get(0);
-        this.milestones = new RowMilestones(table, dates, rows, this);
+        this.notes = new RowNotes(file, table, row);
+        this.milestones = new RowMilestones(table, dates, rows, this, notes);
     }
 
     static RowItem read(SheetFile file, Table table, Mapping mapping, Contacts contacts, List<SheetRow> rows) {
@@ -66,29 +64,39 @@ final class RowReader {
             }
         }
         milestones.ofRows();
-        new RowStatus(table, mapping, dates, row, this).settle();
+        new RowStatus(table, mapping, dates, row, this, notes).settle();
         source();
-        mapping.defaults().forEach((field, value) -> {
-            if (!fields.containsKey(field) && !value.isEmpty()) {
-                defaulted.add(field);
-                set(field, value);
-            }
-        });
-        rows.forEach(each -> each.remarks().forEach(remark -> notes.add(text(remark))));
-        if (!notes.isEmpty()) {
-            fields.put("notes", String.join("\n", notes));
+        mapping.defaults().forEach(this::byDefault);
+        rows.forEach(each -> each.remarks().forEach(notes::remark));
+        if (!notes.lines().isEmpty()) {
+            fields.put("notes", String.join("\n", notes.lines()));
         }
         return new RowItem(
-                file.place(table.sheet(), row.number()),
+                CellTexts.visible(file.place(table.sheet(), row.number())),
                 row.number(),
-                oneLine(table.text(row, Target.ID)),
+                name(),
                 fields,
                 lists,
                 tables,
                 defaulted,
-                findings,
+                notes.findings(),
+                said(),
                 digest(),
                 false);
+    }
+
+    private void byDefault(String field, String value) {
+        // Whom a cell names and nobody knows is somebody else.
+        boolean isOpen = !field.equals("owner") || table.text(row, Target.OWNER).isEmpty();
+        if (!fields.containsKey(field) && isOpen && set(field, value)) {
+            defaulted.add(field);
+        }
+    }
+
+    /** What the sheet calls the item; one that no file can hold is kept in the notes. */
+    private String name() {
+        String name = CellTexts.oneLine(table.text(row, Target.ID));
+        return name.equals(CellTexts.visible(name)) ? name : "";
     }
 
     private void take(Table.Column column, String text) {
@@ -98,14 +106,22 @@ final class RowReader {
             case TARGET, IDENTIFIED -> date(column, text);
             case PRIORITY, IMPACT -> severity(column, text);
             case CVSS, VECTOR, SSP, PLAN, ROOT_CAUSE, CUI_IMPACT, MITIGATION -> plain(column, text);
-            case ASSETS -> lists.put("assets", parts(text));
+            case ASSETS -> assets(column, text);
             case COST -> resources(column, text, ResourceText.cost(text));
             case HOURS -> resources(column, text, ResourceText.time(text));
             case RESOURCES -> resources(column, text, Map.of());
-            case MILESTONES -> milestones.ofCell(column, text);
-            case NOTES -> keep(column.name(), text);
-            case ID,
-                    TITLE,
+            case MILESTONES -> {
+                if (!milestones.areNamedBy(column)) {
+                    milestones.ofCell(column, text);
+                }
+            }
+            case NOTES -> notes.keep(column.name(), text);
+            case ID -> {
+                if (name().isEmpty()) {
+                    notes.keep(column.name(), text);
+                }
+            }
+            case TITLE,
                     DEFICIENCY,
                     STATUS,
                     STATUS_DATE,
@@ -129,7 +145,7 @@ final class RowReader {
         String deficiency = table.text(row, Target.DEFICIENCY);
         String longer = deficiency.isEmpty() ? title : deficiency;
         String shorter = title.isEmpty() ? deficiency : title;
-        String line = oneLine(shorter);
+        String line = CellTexts.oneLine(shorter);
         Matcher sentence = FIRST_SENTENCE.matcher(line);
         if (line.length() > LONGEST_TITLE && longer.equals(shorter) && sentence.find()) {
             line = String.valueOf(sentence.group(1));
@@ -138,39 +154,61 @@ final class RowReader {
             line = line.substring(0, space > LONGEST_TITLE / 2 ? space : LONGEST_TITLE - 3)
                             .strip() + "...";
             if (!longer.equals(shorter)) {
-                keep(table.column(Target.TITLE).map(Table.Column::name).orElse("Title"), title);
+                notes.keep(table.column(Target.TITLE).map(Table.Column::name).orElse("Title"), title);
             }
         }
         setOrKeep("title", line);
-        setOrKeep("deficiency", text(longer));
+        setOrKeep("deficiency", CellTexts.lines(longer));
     }
 
     private void setOrKeep(String field, String text) {
         if (!set(field, text) && !text.isEmpty()) {
-            keep(field, text);
+            notes.keep(field, text);
         }
     }
 
     private void requirements(Table.Column column, String text) {
         RequirementText read = RequirementText.read(text);
-        if (!read.known().isEmpty()) {
-            lists.put("requirements", read.known());
-        }
+        add("requirements", read.known());
         if (!read.unknown().isEmpty()) {
-            unread(
+            notes.unread(
                     column,
                     text,
                     String.join(", ", read.unknown()) + " in \"" + column.name()
                             + "\" is no requirement of NIST SP 800-171 Rev. 2",
-                    "Write the requirement into requirements of the item, as 3.5.3 or IA.L2-3.5.3" + KEPT);
+                    "Write the requirement into requirements of the item, as 3.5.3 or IA.L2-3.5.3" + RowNotes.KEPT);
         } else if (read.known().isEmpty()) {
-            unread(
+            notes.unread(
                     column,
                     text,
-                    quoted(text) + " in \"" + column.name() + "\" names no requirement",
-                    "Write it into requirements of the item, as 3.5.3 or IA.L2-3.5.3" + KEPT);
+                    CellTexts.quoted(text) + " in \"" + column.name() + "\" names no requirement",
+                    "Write it into requirements of the item, as 3.5.3 or IA.L2-3.5.3" + RowNotes.KEPT);
         } else if (!text.equals(String.join(", ", read.known()))) {
             keepUnlessListed(column, text, read.known());
+        }
+    }
+
+    private void assets(Table.Column column, String text) {
+        List<String> named = parts(text);
+        List<String> proper = named.stream()
+                .filter(part -> ItemFields.accepts("assets", part))
+                .toList();
+        add("assets", proper);
+        if (proper.size() < named.size()) {
+            notes.unread(
+                    column,
+                    text,
+                    (named.size() - proper.size()) + " of " + named.size() + " names in \"" + column.name()
+                            + "\" have characters that nobody sees",
+                    "Type them anew into assets of the item" + RowNotes.KEPT);
+        }
+    }
+
+    /** Adds to a list of the item what it does not have; several columns may tell of one. */
+    private void add(String field, List<String> texts) {
+        Set<String> all = new LinkedHashSet<>(lists.getOrDefault(field, List.of()));
+        if (all.addAll(texts)) {
+            lists.put(field, List.copyOf(all));
         }
     }
 
@@ -181,7 +219,7 @@ final class RowReader {
             rest = rest.replace(reference, " ");
         }
         if (rest.chars().anyMatch(Character::isLetterOrDigit)) {
-            keep(column.name(), text);
+            notes.keep(column.name(), text);
         }
     }
 
@@ -190,40 +228,44 @@ final class RowReader {
         if (owner.isPresent() && set("owner", owner.get())) {
             return;
         }
-        unread(
+        notes.unread(
                 column,
                 text,
-                quoted(text) + " in \"" + column.name() + "\" is nobody whom poam/people.yaml names alone",
-                "Add the person there, or say under owners in the mapping who is meant, and import again" + KEPT);
+                CellTexts.quoted(text) + " in \"" + column.name() + "\" is nobody whom poam/people.yaml names alone",
+                "Add the person there, or say under owners in the mapping who is meant, and import again"
+                        + RowNotes.KEPT);
     }
 
     private void date(Table.Column column, String text) {
         Optional<String> day = dates.date(text).map(Object::toString);
-        if (day.isPresent()) {
-            set(column.target().label(), day.get());
-        } else {
-            unread(
-                    column,
-                    text,
-                    quoted(text) + " in \"" + column.name() + "\" names no day",
-                    "Write the day into " + column.target().label() + " of the item, as 2026-06-30" + KEPT);
+        if (day.isPresent() && set(column.target().label(), day.get())) {
+            return;
         }
+        notes.unread(
+                column,
+                text,
+                RowNotes.noDay(column, text),
+                DateText.isAmbiguous(text)
+                        ? "Write dates: month-first or dates: day-first into the mapping and import again"
+                                + RowNotes.KEPT
+                        : "Write the day into " + column.target().label() + " of the item, as 2026-06-30"
+                                + RowNotes.KEPT);
     }
 
     private void severity(Table.Column column, String text) {
         Optional<String> priority = Severities.priority(text);
         if (priority.isEmpty()) {
-            unread(
+            notes.unread(
                     column,
                     text,
-                    quoted(text) + " in \"" + column.name() + "\" is none of High, Medium and Low",
-                    "Write it into " + column.target().label() + " of the item" + KEPT);
+                    CellTexts.quoted(text) + " in \"" + column.name() + "\" is none of High, Medium and Low",
+                    "Write it into " + column.target().label() + " of the item" + RowNotes.KEPT);
             return;
         }
         boolean isImpact = column.target() == Target.IMPACT;
         set(column.target().label(), isImpact ? lower(priority.get()) : priority.get());
         if (!Severities.isSame(text)) {
-            keep(column.name(), text);
+            notes.keep(column.name(), text);
         }
     }
 
@@ -232,13 +274,13 @@ final class RowReader {
     }
 
     private void plain(Table.Column column, String text) {
-        if (!set(column.target().label(), text(text))) {
-            unread(
+        if (!set(column.target().label(), CellTexts.lines(text))) {
+            notes.unread(
                     column,
                     text,
-                    quoted(text) + " in \"" + column.name() + "\" cannot stand in "
+                    CellTexts.quoted(text) + " in \"" + column.name() + "\" cannot stand in "
                             + column.target().label(),
-                    "Write the value into the item" + KEPT);
+                    "Write the value into the item" + RowNotes.KEPT);
         }
     }
 
@@ -247,18 +289,18 @@ final class RowReader {
         Map<String, String> read = asNamed.isEmpty() ? ResourceText.both(text).orElse(Map.of()) : asNamed;
         String bare = REMARK.matcher(text).replaceFirst("").strip();
         if (read.isEmpty() && !bare.isEmpty() && !bare.equals(text)) {
-            keep(column.name(), text);
+            notes.keep(column.name(), text);
             resources(column, bare, column.target() == Target.COST ? ResourceText.cost(bare) : Map.of());
             return;
         }
         if (!read.isEmpty() && read.keySet().stream().noneMatch(fields::containsKey)) {
             read.forEach(this::set);
         } else {
-            unread(
+            notes.unread(
                     column,
                     text,
-                    quoted(text) + " in \"" + column.name() + "\" is neither working time nor money",
-                    "Write it into resources of the item, such as personHours: 16 and cost: 620" + KEPT);
+                    CellTexts.quoted(text) + " in \"" + column.name() + "\" is neither working time nor money",
+                    "Write it into resources of the item, such as personHours: 16 and cost: 620" + RowNotes.KEPT);
         }
     }
 
@@ -273,13 +315,19 @@ final class RowReader {
         String both = reference.isEmpty() || type.isEmpty() || reference.equals(type)
                 ? type + reference.substring(type.equals(reference) ? reference.length() : 0)
                 : type + ": " + reference;
-        String line = oneLine(both);
-        set("source.reference", line.isEmpty() ? file.place(table.sheet(), row.number()) : line);
+        String line = CellTexts.oneLine(both);
+        String place = CellTexts.visible(file.place(table.sheet(), row.number()));
+        if (line.isEmpty() || !set("source.reference", line)) {
+            set("source.reference", place);
+            if (!both.isEmpty()) {
+                notes.keep("source.reference", both);
+            }
+        }
     }
 
     /** Sets a value where the field can have it. */
     boolean set(String field, String value) {
-        if (value.isEmpty() || !FieldCheck.accepts(field, value)) {
+        if (value.isEmpty() || !ItemFields.accepts(field, value)) {
             return false;
         }
         fields.put(field, value);
@@ -294,54 +342,26 @@ final class RowReader {
         tables.put("imported.claims", List.of(claim));
     }
 
-    /** Keeps a text in the notes and tells why. */
-    void unread(Table.Column column, String text, String message, String help) {
-        keep(column.name(), text);
-        warn(column, message, help);
-    }
-
-    void warn(Table.Column column, String message, String help) {
-        findings.add(SheetFinding.BAD_VALUE.at(
-                file.name(), row.number(), column.index(), null, where(column) + message, help));
-    }
-
-    /** Tells of a status that comes in as another. */
-    void told(Table.Column column, String message, String help) {
-        findings.add(SheetFinding.CLAIMED_STATUS.at(
-                file.name(), row.number(), column.index(), null, where(column) + message, help));
-    }
-
-    void keep(String name, String text) {
-        notes.add(oneLine(name) + ": " + text(text));
-    }
-
-    private String where(Table.Column column) {
-        String sheet = table.sheet().name();
-        return (sheet.isEmpty() ? "" : sheet + "!") + CellLetters.of(column.index()) + row.number() + ": ";
-    }
-
     private static List<String> parts(String text) {
         return List.of(text.split("[,;\\n]", -1)).stream()
-                .map(RowReader::oneLine)
+                .map(CellTexts::oneLine)
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    static String quoted(String text) {
-        String line = oneLine(text);
-        return "\"" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "..." : line) + "\"";
-    }
-
-    static String oneLine(String text) {
-        return text.replaceAll("\\s{1,99}", " ").strip();
-    }
-
-    /** With line ends as everywhere here, and without the white space at them. */
-    private static String text(String text) {
-        StringBuilder lines = new StringBuilder();
-        text.strip().lines().forEach(line -> lines.append(line.stripTrailing()).append('\n'));
-        return lines.toString().strip();
+    /** Each filled cell with the name of its column. */
+    private List<String> said() {
+        List<String> said = new ArrayList<>();
+        for (SheetRow each : rows) {
+            for (Table.Column column : table.columns()) {
+                String text = each.cell(column.index());
+                if (!text.isEmpty() && column.target() != Target.IGNORE) {
+                    said.add(CellTexts.oneLine(column.name()) + ": " + CellTexts.lines(text));
+                }
+            }
+        }
+        return said;
     }
 
     private String digest() {

@@ -15,11 +15,16 @@ import java.util.regex.Pattern;
 final class RowSorter {
 
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:grand |sub-?)?totals?\\b.*|(?:count|average|sum) ?[:=].*|end of (?:list|table|report|poa).*",
+            "(?:grand |sub-?)?totals?(?: (?:number|count|cost|hours|open|closed|items?|weaknesses|findings|of|poa&?ms?)){0,4}"
+                    + " ?[:=]?[ 0-9$.,-]*|(?:count|average|sum) ?[:=].*|end of (?:list|table|report|poa).*",
             Pattern.DOTALL);
-    private static final Set<Target> NAMING = Set.of(Target.ID, Target.TITLE, Target.DEFICIENCY, Target.REQUIREMENTS);
-    private static final Set<Target> OF_MILESTONE =
-            Set.of(Target.MILESTONE_NAME, Target.MILESTONE_TARGET, Target.MILESTONE_DONE);
+
+    /** What templates write before or into the rows that explain their columns. */
+    private static final Set<String> MARKS =
+            Set.of("guidance", "example", "examples", "instructions", "mandatory or situational");
+
+    private static final Set<String> DUTIES = Set.of("mandatory", "situational", "required", "optional");
+    private static final int ENOUGH_WITHOUT_NAME = 3;
     private static final int ROWS_OF_GUIDANCE = 4;
     private static final int LONGEST_QUOTE = 60;
 
@@ -86,23 +91,40 @@ final class RowSorter {
     }
 
     private boolean namesWeakness(SheetRow row) {
-        return table.columns().stream()
-                .anyMatch(column -> NAMING.contains(column.target())
-                        && column.target() != Target.ID
-                        && !row.cell(column.index()).isEmpty());
+        List<Target> told = table.columns().stream()
+                .filter(column -> !row.cell(column.index()).isEmpty())
+                .map(Table.Column::target)
+                .filter(target -> target != Target.NOTES && target != Target.IGNORE)
+                .toList();
+        boolean hasNumber = hasDigit(table.text(row, Target.ID));
+        return told.stream().anyMatch(Target::namesWeakness) || (hasNumber && told.size() > ENOUGH_WITHOUT_NAME);
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** In the templates the rows below the header say what belongs into each column; an id has a digit. */
     private boolean isGuidance(SheetRow row) {
-        String id = table.text(row, Target.ID);
+        String first = row.texts().get(0).toLowerCase(Locale.ROOT);
         boolean isNear = row.number() <= table.header().number() + ROWS_OF_GUIDANCE && items.isEmpty();
-        return isNear && !id.isEmpty() && id.chars().noneMatch(Character::isDigit) && saysNoDay(row);
+        return isNear
+                && (MARKS.contains(first) || DUTIES.contains(first) || (isNamedWithoutNumber(row) && saysNoDay(row)));
+    }
+
+    private boolean isNamedWithoutNumber(SheetRow row) {
+        String id = table.text(row, Target.ID);
+        return id.chars().anyMatch(Character::isLetter)
+                && !hasDigit(id)
+                && RequirementText.read(table.text(row, Target.REQUIREMENTS))
+                        .known()
+                        .isEmpty()
+                && StatusWord.of(table.text(row, Target.STATUS)).isEmpty();
     }
 
     private boolean saysNoDay(SheetRow row) {
-        DateText dates = new DateText(DateOrder.MONTH_FIRST);
-        return dates.date(table.text(row, Target.TARGET)).isEmpty()
-                && dates.date(table.text(row, Target.IDENTIFIED)).isEmpty();
+        return DateText.MONTH_FIRST.date(table.text(row, Target.TARGET)).isEmpty()
+                && DateText.MONTH_FIRST.date(table.text(row, Target.IDENTIFIED)).isEmpty();
     }
 
     private static boolean isFooter(SheetRow row) {
@@ -113,14 +135,15 @@ final class RowSorter {
     /** A row without a name of its own that says something of a milestone belongs to the item above it. */
     private boolean addsMilestone(SheetRow row) {
         boolean saysMilestone = table.columns().stream()
-                .anyMatch(column -> OF_MILESTONE.contains(column.target())
+                .anyMatch(column -> column.target().isOfMilestone()
                         && !row.cell(column.index()).isEmpty());
         if (!saysMilestone || items.isEmpty()) {
             return false;
         }
         SheetRow first = items.get(items.size() - 1).get(0);
         return table.columns().stream()
-                .filter(column -> NAMING.contains(column.target()))
+                .filter(column ->
+                        column.target() == Target.ID || column.target().namesWeakness())
                 .allMatch(column -> row.cell(column.index()).isEmpty()
                         || row.cell(column.index()).equals(first.cell(column.index())));
     }

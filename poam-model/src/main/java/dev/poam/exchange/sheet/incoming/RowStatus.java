@@ -22,13 +22,15 @@ final class RowStatus {
     private final DateText dates;
     private final SheetRow row;
     private final RowReader reader;
+    private final RowNotes notes;
 
-    RowStatus(Table table, Mapping mapping, DateText dates, SheetRow row, RowReader reader) {
+    RowStatus(Table table, Mapping mapping, DateText dates, SheetRow row, RowReader reader, RowNotes notes) {
         this.table = table;
         this.mapping = mapping;
         this.dates = dates;
         this.row = row;
         this.reader = reader;
+        this.notes = notes;
     }
 
     void settle() {
@@ -36,15 +38,15 @@ final class RowStatus {
         String text = table.text(row, Target.STATUS);
         Optional<StatusWord> word = text.isEmpty() ? ofSheet() : word(text);
         if (!text.isEmpty() && word.isEmpty()) {
-            reader.unread(
+            notes.unread(
                     column.orElseThrow(),
                     text,
-                    RowReader.quoted(text) + " is no status; the item comes in as Open",
+                    CellTexts.quoted(text) + " is no status; the item comes in as Open",
                     "Set the status in the item, or say under statuses in the mapping what it means before items are made;"
                             + " the text is kept in its notes.");
         }
         if (word.isPresent() && !text.isEmpty() && Status.parse(text).isEmpty()) {
-            reader.keep(column.orElseThrow().name(), text);
+            notes.keep(column.orElseThrow().name(), text);
         }
         Status claimed = word.map(StatusWord::status).orElse(null);
         boolean isAccepted = word.isPresent() && claimed == null;
@@ -106,9 +108,9 @@ final class RowStatus {
         on.ifPresent(day -> claim.put("on", day));
         reader.claim(claim);
         if (claimed != status) {
-            reader.told(
+            notes.told(
                     column.orElse(table.columns().get(0)),
-                    RowReader.quoted(text) + " is claimed, and the row brings no "
+                    CellTexts.quoted(text) + " is claimed, and the row brings no "
                             + (status == Status.OPEN ? String.join(", ", lacking()) : "proof")
                             + ": the item comes in as "
                             + status.label(),
@@ -120,13 +122,13 @@ final class RowStatus {
     /** A day that goes with no status; one that cannot be read is told. */
     private void unclaimed(Table.Column column, String date) {
         if (dates.date(date).isPresent()) {
-            reader.keep(column.name(), date);
+            notes.keep(column.name(), date);
         } else {
-            reader.unread(
+            notes.unread(
                     column,
                     date,
-                    RowReader.quoted(date) + " in \"" + column.name() + "\" names no day",
-                    "Write the day into imported.claims of the item, as 2026-06-30; the text is kept in its notes.");
+                    RowNotes.noDay(column, date),
+                    "Write the day into the item, as 2026-06-30; the text is kept in its notes.");
         }
     }
 
@@ -139,21 +141,18 @@ final class RowStatus {
         String rationale = table.text(row, Target.RATIONALE);
         String until = table.text(row, Target.ACCEPTED_UNTIL);
         Optional<String> day = dates.date(until).map(Object::toString);
-        if (isAccepted && !rationale.isEmpty() && day.isPresent()) {
-            reader.set("deferral.rationale", rationale);
+        if (isAccepted && !rationale.isEmpty() && day.isPresent() && reader.set("deferral.rationale", rationale)) {
             reader.set("deferral.until", day.get());
             return;
         }
         table.column(Target.RATIONALE)
                 .filter(any -> !rationale.isEmpty())
-                .ifPresent(any -> reader.keep(any.name(), rationale));
-        table.column(Target.ACCEPTED_UNTIL)
-                .filter(any -> !until.isEmpty())
-                .ifPresent(any -> reader.keep(any.name(), until));
+                .ifPresent(any -> notes.keep(any.name(), rationale));
+        table.column(Target.ACCEPTED_UNTIL).filter(any -> !until.isEmpty()).ifPresent(any -> unclaimed(any, until));
         if (isAccepted) {
-            reader.warn(
+            notes.warn(
                     column.orElse(table.columns().get(0)),
-                    RowReader.quoted(text) + " says neither why nor until when; the item comes in as Open",
+                    CellTexts.quoted(text) + " says neither why nor until when; the item comes in as Open",
                     "Write a deferral into the item: rationale, acceptedBy and until; the text is kept in its notes.");
         }
     }

@@ -14,16 +14,22 @@ final class Severities {
             Map.entry("high", "High"),
             Map.entry("h", "High"),
             Map.entry("cat i", "High"),
+            Map.entry("cat 1", "High"),
+            Map.entry("i", "High"),
             Map.entry("moderate", "Medium"),
             Map.entry("medium", "Medium"),
             Map.entry("med", "Medium"),
             Map.entry("m", "Medium"),
             Map.entry("cat ii", "Medium"),
+            Map.entry("cat 2", "Medium"),
+            Map.entry("ii", "Medium"),
             Map.entry("low", "Low"),
             Map.entry("very low", "Low"),
             Map.entry("minor", "Low"),
             Map.entry("l", "Low"),
-            Map.entry("cat iii", "Low"));
+            Map.entry("cat iii", "Low"),
+            Map.entry("cat 3", "Low"),
+            Map.entry("iii", "Low"));
 
     private Severities() {}
 

@@ -5,9 +5,13 @@ import dev.poam.exchange.sheet.file.Sheet;
 import dev.poam.exchange.sheet.file.SheetRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How the columns of one sheet are understood.
@@ -17,9 +21,13 @@ import java.util.Optional;
  */
 record SheetColumns(String sheet, int header, List<ColumnTarget> columns) {
 
-    private static final int ROWS_TO_SEARCH = 60;
-
     private static final int LONGEST_NAME = 120;
+
+    /** So many columns whose names are known make a row the names of a table; fewer may be a row of a list of words. */
+    private static final int ENOUGH = 3;
+
+    /** Where nothing but requirements is named, as in a list of controls. */
+    private static final int ENOUGH_WITHOUT_TEXT = 4;
 
     SheetColumns {
         columns = List.copyOf(columns);
@@ -28,8 +36,8 @@ record SheetColumns(String sheet, int header, List<ColumnTarget> columns) {
     /** What the names of a sheet's columns say by themselves. */
     static SheetColumns proposed(Sheet sheet) {
         SheetRow header = null;
-        int most = 1;
-        for (SheetRow row : sheet.rows().stream().limit(ROWS_TO_SEARCH).toList()) {
+        int most = 0;
+        for (SheetRow row : HeaderRows.of(sheet)) {
             int known = known(row);
             if (known > most) {
                 header = row;
@@ -37,22 +45,45 @@ record SheetColumns(String sheet, int header, List<ColumnTarget> columns) {
             }
         }
         return header == null
-                ? new SheetColumns(sheet.name(), 0, List.of())
+                ? new SheetColumns(sheet.name(), 0, unknown(sheet))
                 : new SheetColumns(sheet.name(), header.number(), targets(header));
     }
 
-    /** How many different targets the cells of a row name; none where it names no weakness. */
-    private static int known(SheetRow row) {
-        List<Target> targets = row.texts().stream()
-                .filter(text -> text.length() <= LONGEST_NAME)
-                .map(ColumnName::target)
-                .flatMap(Optional::stream)
-                .distinct()
+    /** Of a sheet that nobody knows, the row that is most like names of columns: for people to say where they go. */
+    private static List<ColumnTarget> unknown(Sheet sheet) {
+        List<String> names = List.of();
+        for (SheetRow row : sheet.rows().stream().limit(HeaderRows.SEARCHED).toList()) {
+            List<String> texts = row.texts();
+            if (texts.size() > names.size()
+                    && texts.size() > 1
+                    && texts.stream().allMatch(text -> text.length() <= LONGEST_NAME)) {
+                names = texts;
+            }
+        }
+        return names.stream()
+                .map(name -> new ColumnTarget(name, ColumnName.target(name).orElse(Target.NOTES)))
                 .toList();
-        boolean namesWeakness = targets.contains(Target.TITLE)
-                || targets.contains(Target.DEFICIENCY)
-                || targets.contains(Target.REQUIREMENTS);
-        return namesWeakness ? targets.size() : 0;
+    }
+
+    /** Whether a row is that of the names of a table, and nothing else. */
+    static boolean isHeader(SheetRow row) {
+        int known = known(row);
+        return known > 0 && known * 5 >= row.texts().size() * 3;
+    }
+
+    /** How many different targets the cells of a row name; none where it does not name a table of weaknesses. */
+    private static int known(SheetRow row) {
+        Set<Target> targets = EnumSet.noneOf(Target.class);
+        List<String> texts = row.texts();
+        for (String text : texts) {
+            if (text.length() <= LONGEST_NAME) {
+                ColumnName.target(text).ifPresent(targets::add);
+            }
+        }
+        boolean namesText = targets.contains(Target.TITLE) || targets.contains(Target.DEFICIENCY);
+        int enough = namesText ? Math.min(ENOUGH, texts.size()) : ENOUGH_WITHOUT_TEXT;
+        boolean namesWeakness = targets.stream().anyMatch(Target::namesWeakness);
+        return namesWeakness && targets.size() >= Math.max(2, enough) ? targets.size() : 0;
     }
 
     private static List<ColumnTarget> targets(SheetRow header) {
@@ -80,45 +111,56 @@ record SheetColumns(String sheet, int header, List<ColumnTarget> columns) {
     }
 
     private static int rank(Target target, String name) {
-        return target.rank(ColumnName.folded(name)).orElse(Integer.MAX_VALUE);
+        return target.rank(ColumnName.folded(name));
     }
 
-    /** Where in the sheet the columns are; empty where none of its first rows has them. */
+    /** Where in the sheet the columns are; empty where no row has them. */
     Optional<Table> in(Sheet sheet) {
         if (header == 0) {
             return Optional.empty();
         }
+        List<SheetRow> rows = new ArrayList<>(HeaderRows.of(sheet));
+        sheet.rows().stream().filter(row -> row.number() == header).forEach(rows::add);
         Table best = null;
-        for (SheetRow row : sheet.rows().stream().limit(ROWS_TO_SEARCH).toList()) {
+        for (SheetRow row : rows) {
             Table table = table(sheet, row);
-            if (!table.columns().isEmpty()
-                    && (best == null
-                            || table.columns().size() > best.columns().size()
-                            || (table.columns().size() == best.columns().size() && row.number() == header))) {
-                best = table;
-            }
+            boolean isBetter = best == null
+                    || table.named() > best.named()
+                    || (table.named() == best.named()
+                            && row.number() == header
+                            && best.header().number() != header);
+            best = isBetter && table.named() > 0 ? table : best;
         }
-        return Optional.ofNullable(best).map(SheetColumns::withUnnamed);
+        return Optional.ofNullable(best).map(SheetColumns::withUnnamed).map(SheetColumns::withOneColumnEach);
+    }
+
+    /** Of two columns for a target that takes one, the second is kept in the notes. */
+    private static Table withOneColumnEach(Table table) {
+        Set<Target> taken = EnumSet.noneOf(Target.class);
+        return table.withColumns(table.columns().stream()
+                .map(column -> taken.add(column.target()) || column.target().takesMany() ? column : column.toNotes())
+                .toList());
     }
 
     /** What stands below an empty cell of the header is kept as well. */
     private static Table withUnnamed(Table table) {
         List<Table.Column> columns = new ArrayList<>(table.columns());
-        int width =
-                table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        for (int index = 0; index < width; index++) {
-            int here = index;
-            boolean isNamed = columns.stream().anyMatch(column -> column.index() == here);
-            if (!isNamed
-                    && table.rows().stream().anyMatch(row -> !row.cell(here).isEmpty())) {
-                columns.add(new Table.Column(index, "Column " + CellLetters.of(index), Target.NOTES));
+        Set<Integer> named = columns.stream().map(Table.Column::index).collect(Collectors.toSet());
+        Set<Integer> filled = new TreeSet<>();
+        for (SheetRow row : table.rows()) {
+            for (int index = 0; index < row.cells().size(); index++) {
+                if (!named.contains(index) && !row.cell(index).isEmpty()) {
+                    filled.add(index);
+                }
             }
         }
-        return new Table(table.sheet(), table.header(), columns, table.unmapped());
+        filled.forEach(index -> columns.add(new Table.Column(index, "Column " + CellLetters.of(index), Target.NOTES)));
+        return table.withColumns(columns);
     }
 
     private Table table(Sheet sheet, SheetRow row) {
-        List<ColumnTarget> left = new ArrayList<>(columns);
+        // Somebody may have written the number of the row and no more.
+        List<ColumnTarget> left = new ArrayList<>(columns.isEmpty() && row.number() == header ? targets(row) : columns);
         List<Table.Column> found = new ArrayList<>();
         List<String> unmapped = new ArrayList<>();
         for (int index = 0; index < row.cells().size(); index++) {
@@ -133,8 +175,8 @@ record SheetColumns(String sheet, int header, List<ColumnTarget> columns) {
                 found.add(new Table.Column(index, name, Target.NOTES));
             }
         }
-        boolean isHeader = found.size() > unmapped.size();
-        return new Table(sheet, row, isHeader ? found : List.of(), unmapped);
+        List<String> missing = left.stream().map(ColumnTarget::name).toList();
+        return new Table(sheet, row, found, unmapped, missing);
     }
 
     private static boolean sameName(String one, String other) {

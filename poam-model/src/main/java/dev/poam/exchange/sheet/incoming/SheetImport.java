@@ -1,12 +1,15 @@
 package dev.poam.exchange.sheet.incoming;
 
+import dev.poam.exchange.sheet.ItemWorkbook;
 import dev.poam.exchange.sheet.file.Sheet;
 import dev.poam.exchange.sheet.file.SheetFile;
+import dev.poam.exchange.sheet.file.SheetFiles;
 import dev.poam.exchange.sheet.file.SheetFinding;
 import dev.poam.exchange.sheet.file.SheetRow;
 import dev.poam.project.People;
 import dev.poam.project.Project;
 import dev.poam.rule.Finding;
+import dev.poam.rule.Severity;
 import dev.poam.source.FileTree;
 import dev.poam.source.Limits;
 import dev.poam.source.RefusedInputException;
@@ -19,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Plans how the rows of a file become items. */
 final class SheetImport {
@@ -36,88 +41,130 @@ final class SheetImport {
     private final Map<String, byte[]> created = new TreeMap<>();
 
     private SheetImport(SheetFile file, Project project, LocalDate asOf) {
-        this.file = file;
+        this.file = file.with(tables(file));
         this.project = project;
         this.asOf = asOf;
-        this.mappingPath = FOLDER + "/" + file.name().replaceAll("[^A-Za-z0-9._-]", "-") + ".mapping.yaml";
+        this.mappingPath = mappingPath(file.name());
         this.findings.addAll(file.findings());
+    }
+
+    /** Every table for itself; what our own workbooks tell of themselves is none. */
+    private static List<Sheet> tables(SheetFile file) {
+        boolean isOwn = file.sheets().stream()
+                .anyMatch(sheet -> OwnSheet.of(file, sheet).isPresent());
+        return file.sheets().stream()
+                .filter(sheet -> !isOwn || !sheet.name().equals(ItemWorkbook.ABOUT))
+                .flatMap(sheet ->
+                        OwnSheet.of(file, sheet).isPresent() ? Stream.of(sheet) : StackedTables.of(sheet).stream())
+                .toList();
+    }
+
+    /** Where the mapping of a file of this name is kept. */
+    static String mappingPath(String name) {
+        return FOLDER + "/" + name.replaceAll("[^A-Za-z0-9._-]", "-") + ".mapping.yaml";
     }
 
     /**
      * Plans an import; nothing is written.
      *
+     * @param owner who answers where a row names nobody; null for whom the mapping says
      * @param asOf the day on which items are carried over
      * @throws IOException when the files of the repository cannot be read
      */
-    static SheetPlan plan(SheetFile file, Project project, Ids ids, LocalDate asOf) throws IOException {
-        return new SheetImport(file, project, asOf).plan(ids);
+    static SheetPlan plan(SheetFile file, Project project, Ids ids, @Nullable String owner, LocalDate asOf)
+            throws IOException {
+        return new SheetImport(file, project, asOf).plan(ids, owner);
     }
 
-    private SheetPlan plan(Ids ids) throws IOException {
+    private SheetPlan plan(Ids ids, @Nullable String owner) throws IOException {
         boolean isNew = project.files().kind(mappingPath) == FileTree.EntryKind.MISSING;
-        Mapping mapping;
-        try {
-            mapping = isNew ? Mapping.proposed(file) : kept();
-        } catch (RefusedInputException e) {
-            findings.add(SheetFinding.REFUSED.of(e.problem()));
+        Optional<Mapping> read = isNew ? Optional.of(Mapping.proposed(file.sheets())) : kept();
+        if (read.isEmpty()) {
             return result(Map.of());
         }
+        Mapping mapping = owner == null ? read.get() : read.get().withOwner(owner);
         FoundWords words = new FoundWords(project.people());
-        List<RowItem> rows = new ArrayList<>();
+        List<List<RowItem>> tables = new ArrayList<>();
         for (Sheet sheet : file.sheets()) {
-            rows.addAll(rows(sheet, mapping, words));
+            tables.add(rows(sheet, mapping, words));
         }
-        if (isNew && file.sheets().stream().anyMatch(sheet -> needsMapping(sheet, mapping))) {
-            Mapping whole = mapping.with(words.statuses(), words.owners());
+        if (isNew && !file.sheets().stream().allMatch(this::isOwn)) {
+            Mapping whole = read.get().with(words.statuses(), words.owners());
             created.put(mappingPath, MappingFile.write(file.name(), whole).getBytes(StandardCharsets.UTF_8));
         }
-        if (file.sheets().isEmpty() && file.findings().isEmpty()) {
-            findings.add(SheetFinding.REFUSED.of(
-                    file.name(),
-                    "there is no table in it, and no log with a heading for each item",
-                    "Begin each heading with the id, as in ### POAM-001: title, or save the plan as a table."));
-        }
+        tellWithoutTable(mapping);
         PlannedItems items = new PlannedItems(file.name(), project, ids, asOf);
-        items.take(rows);
+        items.take(onceEach(tables));
         created.putAll(items.created());
         findings.addAll(items.findings());
         lines.addAll(items.lines());
         return result(items.changed());
     }
 
-    private boolean needsMapping(Sheet sheet, Mapping mapping) {
-        return OwnSheet.of(file, sheet).isEmpty() && mapping.columns(sheet).header() > 0;
+    private boolean isOwn(Sheet sheet) {
+        return OwnSheet.of(file, sheet).isPresent();
     }
 
-    private Mapping kept() throws IOException, RefusedInputException {
-        return MappingFile.read(mappingPath, project.files().read(mappingPath, Limits.FILE_BYTES));
+    private Optional<Mapping> kept() throws IOException {
+        try {
+            byte[] content = project.files().read(mappingPath, Limits.FILE_BYTES);
+            MappingFile.Reading reading = MappingFile.read(mappingPath, content, project.people());
+            reading.problems().forEach(problem -> findings.add(SheetFinding.REFUSED.of(problem)));
+            return reading.problems().isEmpty() ? Optional.of(reading.mapping()) : Optional.empty();
+        } catch (RefusedInputException e) {
+            findings.add(SheetFinding.REFUSED.of(e.problem()));
+            return Optional.empty();
+        }
+    }
+
+    /** In a document a table and a log may tell of the same item; in a workbook the same number is used twice by mistake. */
+    private List<RowItem> onceEach(List<List<RowItem>> tables) {
+        if (!SheetFiles.isMarkdown(file.name())) {
+            return tables.stream().flatMap(List::stream).toList();
+        }
+        RepeatedRows repeated = new RepeatedRows(file);
+        List<RowItem> once = repeated.once(tables);
+        findings.addAll(repeated.findings());
+        return once;
+    }
+
+    /** A file of which nothing becomes an item is not passed over in silence. */
+    private void tellWithoutTable(Mapping mapping) {
+        boolean hasTable = file.sheets().stream()
+                .anyMatch(sheet ->
+                        isOwn(sheet) || mapping.columns(sheet).in(sheet).isPresent());
+        boolean isRefused = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        if (hasTable || isRefused) {
+            return;
+        }
+        boolean isDocument = file.sheets().isEmpty();
+        findings.add(SheetFinding.REFUSED.of(
+                file.name(),
+                isDocument
+                        ? "there is no table in it, and no log with a heading for each item"
+                        : "no row of it names the columns of a POA&M: an id, a weakness, an owner, a day",
+                isDocument
+                        ? "Begin each heading with the id, as in ### POAM-001: title, or save the plan as a table."
+                        : "Write into " + mappingPath
+                                + " which row has the names of the columns, and where each goes."));
     }
 
     private List<RowItem> rows(Sheet sheet, Mapping mapping, FoundWords words) {
         Optional<OwnSheet> own = OwnSheet.of(file, sheet);
         if (own.isPresent()) {
             List<RowItem> rows = own.get().rows();
+            findings.addAll(own.get().findings());
             lines.add(file.place(sheet) + ": our own columns, " + Words.count(rows.size(), "item"));
             return rows;
         }
         Table table = mapping.columns(sheet).in(sheet).orElse(null);
-        String name = sheet.name().isEmpty() ? file.name() : "Sheet " + sheet.name();
         if (table == null) {
-            if (sheet.rows().stream().anyMatch(row -> !row.isBlank())) {
-                lines.add(name + ": left out, as no row names the columns of a POA&M");
-            }
+            leftOut(sheet, mapping.columns(sheet).header());
             return List.of();
         }
-        if (!table.unmapped().isEmpty()) {
-            findings.add(SheetFinding.READ_AS.at(
-                    file.name(),
-                    table.header().number(),
-                    0,
-                    null,
-                    "the mapping does not have the columns " + String.join(", ", table.unmapped())
-                            + "; what they say is kept in the notes",
-                    "Add them to " + mappingPath + "."));
-        }
+        String name = sheet.name().isEmpty() ? file.name() : "Sheet " + sheet.name();
+        findings.addAll(new TableDoubts(file, table, mappingPath).findings());
+        findings.addAll(new DateDoubts(file, table, mapping.dates()).findings());
         Contacts contacts = new Contacts(project.people(), mapping.owners());
         RowSorter sorter = RowSorter.of(file, table);
         List<RowItem> rows = new ArrayList<>();
@@ -126,14 +173,35 @@ final class SheetImport {
             words.add(table, each.get(0), contacts);
         }
         findings.addAll(sorter.findings());
-        findings.addAll(new DateDoubts(file, table, mapping.dates()).findings());
         lines.add(name + (sheet.hidden() ? " (hidden)" : "") + ": columns in row "
                 + table.header().number() + ", "
                 + Words.count(rows.size(), "item")
-                + Words.also(sorter.hidden(), "of a hidden row")
+                + Words.also(sorter.hidden(), "hidden item")
                 + Words.also(sorter.blank(), "empty row")
                 + Words.also(sorter.leftOut(), "other row"));
         return rows;
+    }
+
+    private void leftOut(Sheet sheet, int header) {
+        List<SheetRow> filled =
+                sheet.rows().stream().filter(row -> !row.isBlank()).toList();
+        boolean isAbout = sheet.name().equals(ItemWorkbook.ABOUT)
+                && file.sheets().stream().anyMatch(this::isOwn);
+        if (filled.isEmpty() || isAbout) {
+            return;
+        }
+        findings.add(SheetFinding.LEFT_OUT.at(
+                file.name(),
+                filled.get(0).number(),
+                0,
+                null,
+                (sheet.name().isEmpty() ? "the file" : "sheet " + sheet.name()) + " is left out with "
+                        + Words.count(filled.size(), "row") + ", as "
+                        + (header == 0
+                                ? "no row names the columns of a POA&M"
+                                : "no row has the names that the mapping knows"),
+                "Nothing is to be done, unless items are in it: then write into " + mappingPath
+                        + " which row has the names of its columns."));
     }
 
     private SheetPlan result(Map<String, byte[]> changed) {

@@ -13,24 +13,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Brings in plans that were kept as CSV, workbooks or Markdown. */
 public final class SheetImporter implements Importer {
 
     private final Project project;
     private final Ids ids;
+    private final @Nullable String owner;
     private final LocalDate asOf;
     private final List<SheetFile> files = new ArrayList<>();
 
     /**
      * An importer into a repository.
      *
+     * @param owner who answers for an item of which no cell names anybody; null for whom the mapping of the file says, or
+     *     else the settings
      * @param asOf the day on which items are carried over
      */
-    public SheetImporter(Project project, Ids ids, LocalDate asOf) {
+    public SheetImporter(Project project, Ids ids, @Nullable String owner, LocalDate asOf) {
         this.project = project;
         this.ids = ids;
+        this.owner = owner;
         this.asOf = asOf;
     }
 
@@ -55,9 +62,15 @@ public final class SheetImporter implements Importer {
         List<FileChange> changes = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        // Two files of one name, from two folders, have one mapping.
+        Set<String> added = new HashSet<>();
         for (SheetFile file : files) {
-            SheetPlan plan = SheetImport.plan(file, project, ids, asOf);
-            plan.created().forEach((path, content) -> changes.add(new FileChange(path, content, true)));
+            SheetPlan plan = SheetImport.plan(file, project, ids, owner, asOf);
+            plan.created().forEach((path, content) -> {
+                if (added.add(path)) {
+                    changes.add(new FileChange(path, content, true));
+                }
+            });
             plan.changed().forEach((path, content) -> changes.add(new FileChange(path, content, false)));
             lines.addAll(plan.lines());
             plan.findings().forEach(finding -> findings.addAll(judged(finding)));

@@ -1,7 +1,9 @@
 package dev.poam.exchange.sheet.incoming;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,7 +27,7 @@ enum Target {
             "weakness description, deficiency description, control vulnerability description, description,"
                     + " finding description, weakness or deficiency, weakness deficiency, weakness deficiency description,"
                     + " description of weakness, vulnerability description, deficiency, details, problem, observation,"
-                    + " security weakness"),
+                    + " security weakness, observed deficiency, gap description, finding details"),
     REQUIREMENTS(
             "requirements",
             "requirements, requirement, controls, controls aps, control, control id, control ids, control number,"
@@ -33,7 +35,9 @@ enum Target {
                     + " practice id, cmmc practice, cmmc practice id, cmmc practices, cmmc control, cmmc id, nist 800171,"
                     + " nist sp 800171, sp 800171, nist 800171 control, nist control, nist controls, requirement id,"
                     + " requirement number, control reference, control ref, affected control, affected controls,"
-                    + " assessment objective, 800171, nist 800171 requirement, cmmc requirement"),
+                    + " assessment objective, 800171, nist 800171 requirement, cmmc requirement, control title, associated control,"
+                    + " associated controls, related control, related controls, applicable control, nist sp 800171 control,"
+                    + " allocated control, control family and number"),
     STATUS("status", "status, poam status, current status, item status, state, finding status"),
     STATUS_DATE("status date", "status date, date of status, status as of, last status change"),
     CLOSED(
@@ -44,14 +48,14 @@ enum Target {
     OWNER(
             "owner",
             "point of contact, poc, owner, responsible, responsible party, responsible person, responsible poc, assigned to,"
-                    + " assignee, responsible individual, office org, responsible office, responsible office organization,"
+                    + " assignee, responsible individual, office org, assigned owner, responsible role, responsible office, responsible office organization,"
                     + " lead, contact, who, risk owner, item owner, poam owner"),
     TARGET(
             "targetCompletion",
             "scheduled completion date, poam scheduled completion date, target completion, target completion date,"
                     + " target date, planned completion date, planned completion, scheduled completion,"
                     + " estimated completion date, estimated completion, ecd, due date, due, deadline, remediation date,"
-                    + " expected completion date, expected completion, scheduled date, eta, by when, when"),
+                    + " expected completion date, expected completion, scheduled date, eta, by when, when, planned date"),
     IDENTIFIED(
             "source.identified",
             "original detection date, date identified, identified on, identified date, identified, date found,"
@@ -61,7 +65,7 @@ enum Target {
             "source.type",
             "source type, weakness detector source, source identifying vulnerability, identification source, identified in,"
                     + " source, source of weakness, source of discovery, source of finding, identified by, found by,"
-                    + " weakness source, finding source, detection source, how identified"),
+                    + " weakness source, finding source, detection source, how identified, how was the weakness identified, source identifying weakness"),
     SOURCE_REFERENCE(
             "source.reference",
             "source reference, weakness source identifier, identification source details, source id, source identifier,"
@@ -78,7 +82,8 @@ enum Target {
             "remediation plan, overall remediation plan, remediation plan description, remediation, plan of action,"
                     + " corrective action plan, corrective action, corrective actions, action plan, plan, planned action,"
                     + " recommended corrective action, actions, action, action required, remediation steps,"
-                    + " what we will do, what to do, to do, remediation strategy, remediation actions, fix, recommendations, recommendation, solution"),
+                    + " what we will do, what to do, to do, remediation strategy, remediation actions, fix, recommendations, recommendation, solution, planned actions,"
+                    + " planned remediation, recommended actions, remediation approach"),
     MILESTONES(
             "milestones",
             "milestones, planned milestones, milestones with completion dates, milestone with completion dates,"
@@ -119,13 +124,38 @@ enum Target {
     NOTES("notes", "notes, comments, comment, remarks, remark, note"),
     IGNORE("ignore", "");
 
+    private static final Map<String, Target> BY_NAME = byName();
+
     private final String label;
     /** With commas between, folded. */
     private final String names;
 
     Target(String label, String names) {
         this.label = label;
-        this.names = Arrays.stream(names.split(",", -1)).map(ColumnName::folded).collect(Collectors.joining(","));
+        this.names = Arrays.stream(names.split(",", -1))
+                .map(ColumnName::folded)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(","));
+    }
+
+    private List<String> names() {
+        return names.isEmpty() ? List.of() : List.of(names.split(",", -1));
+    }
+
+    /** By each name the target for which it is the better one; of two equally good the first. */
+    private static Map<String, Target> byName() {
+        Map<String, Target> byName = new HashMap<>();
+        for (Target target : values()) {
+            for (String name : target.names()) {
+                byName.merge(name, target, (one, other) -> other.rank(name) < one.rank(name) ? other : one);
+            }
+        }
+        return byName;
+    }
+
+    /** What a column of this folded name tells. */
+    static Optional<Target> named(String folded) {
+        return Optional.ofNullable(BY_NAME.get(folded));
     }
 
     /** The name in a mapping file: the field of the item where there is one. */
@@ -133,15 +163,25 @@ enum Target {
         return label;
     }
 
-    /** How good a column of this folded name is for the target, 0 for the best; empty when it is not known. */
-    Optional<Integer> rank(String folded) {
-        int index = List.of(names.split(",", -1)).indexOf(folded);
-        return index < 0 || folded.isEmpty() ? Optional.empty() : Optional.of(index);
+    /** How good a column of this folded name is for the target, 0 for the best. */
+    int rank(String folded) {
+        int index = names().indexOf(folded);
+        return index < 0 ? Integer.MAX_VALUE : index;
     }
 
     /** Whether several columns may go there. */
     boolean takesMany() {
-        return this == NOTES || this == IGNORE;
+        return this == NOTES || this == IGNORE || this == REQUIREMENTS || this == ASSETS;
+    }
+
+    /** Whether it names a weakness, so that a row that says it is an item. */
+    boolean namesWeakness() {
+        return this == TITLE || this == DEFICIENCY || this == REQUIREMENTS;
+    }
+
+    /** Whether it tells of a milestone that may stand in a row of its own. */
+    boolean isOfMilestone() {
+        return this == MILESTONES || this == MILESTONE_NAME || this == MILESTONE_TARGET || this == MILESTONE_DONE;
     }
 
     static Optional<Target> labelled(String label) {

@@ -11,9 +11,6 @@ final class Words {
 
     /** Behind a comma; nothing for none. */
     static String also(int number, String noun) {
-        if (number == 0) {
-            return "";
-        }
-        return ", " + (noun.startsWith("of ") ? number + " " + noun + (number == 1 ? "" : "s") : count(number, noun));
+        return number == 0 ? "" : ", " + count(number, noun);
     }
 }

@@ -32,7 +32,7 @@ class SheetImportFuzzTest {
         System.arraycopy(rows, 0, content, header.length, rows.length);
 
         SheetPlan plan = SheetImport.plan(
-                SheetFiles.read("old.csv", content), nothing(), new CountedIds(), LocalDate.of(2026, 6, 4));
+                SheetFiles.read("old.csv", content), nothing(), new CountedIds(), null, LocalDate.of(2026, 6, 4));
 
         plan.created().forEach((path, bytes) -> {
             if (path.startsWith("poam/items/")) {

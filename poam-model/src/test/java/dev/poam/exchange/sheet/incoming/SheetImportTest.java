@@ -14,10 +14,13 @@ import dev.poam.rule.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetImportTest {
 
@@ -149,9 +152,9 @@ class SheetImportTest {
         assertThat(plan.findings())
                 .filteredOn(finding -> finding.rule().equals("exchange/left-out"))
                 .extracting(Finding::message)
-                .singleElement()
-                .asString()
-                .contains("Total: 3");
+                .containsExactly(
+                        "1 row above the names of the columns is left out: \"Acme Machining LLC - Plan of Action & Milestones\"",
+                        "row 8 is no item: \"Total: 3\"");
     }
 
     @Test
@@ -215,16 +218,92 @@ class SheetImportTest {
     }
 
     @Test
-    void aColumnWithDatesOfBothOrdersIsDoubted() throws IOException {
+    void aDateThatCanBeTwoDaysIsReadOnceTheOrderIsKnown() throws IOException {
+        String sheet = """
+                ID,Weakness,Due
+                1,No lock,03/04/2026
+                2,No log,05/05/2026
+                """;
+
+        SheetPlan plan = imported(sheet);
+
+        assertThat(item("POAM-001").targetCompletion()).isNull();
+        assertThat(item("POAM-001").notes()).isEqualTo("Due: 03/04/2026");
+        assertThat(item("POAM-002").targetCompletion()).isEqualTo(LocalDate.of(2026, 5, 5));
+        assertThat(messages(plan, "exchange/bad-value"))
+                .containsExactly(
+                        "C2: \"03/04/2026\" in \"Due\" can be two days, with the month or the day first (POAM-001)");
+        trial.edit("poam/import/old.csv.mapping.yaml", "dates: undecided", "dates: day-first");
+        imported(sheet);
+        assertThat(item("POAM-001").targetCompletion()).isEqualTo(LocalDate.of(2026, 4, 3));
+    }
+
+    @Test
+    void oneDateProvesTheOrderOfAll() throws IOException {
+        imported("""
+                ID,Weakness,Due,Found on
+                1,No lock,3/9/2026,30/6/2026
+                """);
+
+        assertThat(item("POAM-001").targetCompletion()).isEqualTo(LocalDate.of(2026, 9, 3));
+        assertThat(trial.text("poam/import/old.csv.mapping.yaml")).contains("dates: day-first\n");
+    }
+
+    @Test
+    void datesOfBothOrdersProveNone() throws IOException {
+        imported("""
+                ID,Weakness,Due
+                1,No lock,3/9/2026
+                2,No log,30/6/2026
+                3,No key,6/30/2026
+                """);
+
+        assertThat(item("POAM-001").targetCompletion()).isNull();
+        assertThat(item("POAM-002").targetCompletion())
+                .isEqualTo(item("POAM-003").targetCompletion());
+    }
+
+    @Test
+    void aDateAgainstTheMappingMakesTheRestDoubtful() throws IOException {
+        trial.write("poam/import/old.csv.mapping.yaml", """
+                dates: month-first
+                sheets:
+                  - name: ""
+                    header: 1
+                """);
+
         SheetPlan plan = imported("""
                 ID,Weakness,Due
                 1,No lock,3/9/2026
                 2,No log,30/6/2026
                 """);
 
-        assertThat(plan.findings())
-                .extracting(Finding::message)
+        assertThat(messages(plan, "exchange/bad-value"))
                 .anyMatch(message -> message.contains("no month-first date, so 1 other date"));
+    }
+
+    @Test
+    void numbersOfDaysAreReadAndTold() throws IOException {
+        SheetPlan plan = imported("""
+                ID,Weakness,Due
+                1,No lock,46203
+                """);
+
+        assertThat(item("POAM-001").targetCompletion()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(messages(plan, "exchange/read-as"))
+                .containsExactly(
+                        "1 cell of \"Due\" count days, as sheet programs do inside; 46203 was read as 2026-06-30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ongoing", "TBD", "Q3 FY26", "See milestones", "6/31/2026", "2026-02-30"})
+    void whatNamesNoDayIsListedAndKept(String due) throws IOException {
+        SheetPlan plan = imported("ID,Weakness,Due\n1,No lock," + due + "\n");
+
+        assertThat(item("POAM-001").targetCompletion()).isNull();
+        assertThat(item("POAM-001").notes()).isEqualTo("Due: " + due);
+        assertThat(messages(plan, "exchange/bad-value"))
+                .containsExactly("C2: \"" + due + "\" in \"Due\" names no day (POAM-001)");
     }
 
     @Test
@@ -291,6 +370,13 @@ class SheetImportTest {
                         .findings())
                 .extracting(Finding::message)
                 .containsExactly("there is no table in it, and no log with a heading for each item");
+    }
+
+    private static List<String> messages(SheetPlan plan, String rule) {
+        return plan.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::message)
+                .toList();
     }
 
     private SheetPlan imported(String sheet) throws IOException {

@@ -60,7 +60,7 @@ final class Trial {
                 return used.add(id);
             }
         };
-        return SheetImport.plan(SheetFiles.read(name, content), project, ids, LocalDate.of(2026, 6, 4));
+        return SheetImport.plan(SheetFiles.read(name, content), project, ids, null, LocalDate.of(2026, 6, 4));
     }
 
     void apply(SheetPlan plan) throws IOException {
