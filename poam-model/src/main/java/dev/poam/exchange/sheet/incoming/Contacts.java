@@ -54,6 +54,11 @@ final class Contacts {
         return found.size() == 1 ? found.stream().filter(id -> !id.isEmpty()).findFirst() : Optional.empty();
     }
 
+    /** Whether a cell names somebody and says nothing else, so that all it says is in {@code people.yaml}. */
+    boolean isAll(String cell) {
+        return exactly(cell.strip()).isPresent();
+    }
+
     /** Of {@code Organisation, First Last, Phone, Email} whoever is meant, when nobody else is named behind. */
     private Optional<String> one(String contact) {
         Set<String> found = new LinkedHashSet<>();

@@ -5,59 +5,72 @@ import dev.poam.item.PoamItem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The items of the repository, to be found again by the rows that they came from; each is found once. */
 final class KnownItems {
 
     private final String file;
-    private final List<PoamItem> items;
+    private final Map<String, List<PoamItem>> byId;
+    private final Map<String, List<PoamItem>> byDigest;
+    private final Map<String, List<PoamItem>> byName;
+    private final Map<String, List<PoamItem>> byTitle;
     private final Set<String> found = new HashSet<>();
 
     KnownItems(String file, List<PoamItem> items) {
         this.file = file;
-        this.items = items;
+        this.byId = items.stream().collect(Collectors.groupingBy(PoamItem::id));
+        this.byDigest = items.stream().collect(Collectors.groupingBy(KnownItems::digest));
+        this.byName = items.stream().collect(Collectors.groupingBy(KnownItems::name));
+        this.byTitle = items.stream().collect(Collectors.groupingBy(item -> folded(item.title())));
     }
 
     /** The item that a row has become, or that has had the row's id all the time. */
     Optional<PoamItem> of(RowItem row) {
         if (row.isOurs()) {
-            return first(each -> each.id().equals(row.name()));
+            return first(byId, row.name(), item -> true);
         }
-        Optional<PoamItem> item = first(each -> isSameRow(each, row));
+        Optional<PoamItem> item = row.sha256().isEmpty()
+                ? Optional.empty()
+                : first(byDigest, row.sha256().toLowerCase(Locale.ROOT), each -> true);
         if (item.isEmpty() && !row.name().isEmpty()) {
-            item = first(each -> isCalledSo(each, row));
+            item = first(byName, row.name(), each -> isCalledSo(each, row));
         }
         if (item.isEmpty() && row.name().isEmpty()) {
-            item = first(each -> isFromHere(each) && hasTitle(each, row));
+            item = first(byTitle, folded(row.field("title")), this::isFromHere);
         }
         item.ifPresent(each -> found.add(each.path()));
         return item;
     }
 
-    private Optional<PoamItem> first(Predicate<PoamItem> condition) {
-        return items.stream()
+    private Optional<PoamItem> first(Map<String, List<PoamItem>> items, String key, Predicate<PoamItem> condition) {
+        return items.getOrDefault(key, List.of()).stream()
                 .filter(item -> !found.contains(item.path()))
                 .filter(condition)
                 .findFirst();
     }
 
-    private static boolean isSameRow(PoamItem item, RowItem row) {
+    private static String digest(PoamItem item) {
         Imported imported = item.imported();
-        return imported != null && row.sha256().equalsIgnoreCase(imported.sha256());
+        return imported == null || imported.sha256() == null
+                ? ""
+                : imported.sha256().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the sheet called it from which it came; else its own id. */
+    private static String name(PoamItem item) {
+        Imported imported = item.imported();
+        return imported == null || imported.id() == null ? item.id() : imported.id();
     }
 
     /** An old id that is no proper one can be that of another sheet's row. */
     private boolean isCalledSo(PoamItem item, RowItem row) {
-        Imported imported = item.imported();
-        String old = imported == null ? null : imported.id();
-        if (old == null) {
-            return item.id().equals(row.name());
-        }
-        return old.equals(row.name()) && (isFromHere(item) || hasTitle(item, row));
+        return item.id().equals(row.name()) || isFromHere(item) || hasTitle(item, row);
     }
 
     private boolean isFromHere(PoamItem item) {

@@ -226,6 +226,9 @@ final class RowReader {
     private void owner(Table.Column column, String text) {
         Optional<String> owner = contacts.owner(text);
         if (owner.isPresent() && set("owner", owner.get())) {
+            if (!contacts.isAll(text)) {
+                notes.keep(column.name(), text);
+            }
             return;
         }
         notes.unread(

@@ -92,10 +92,12 @@ final class RowStatus {
     private void claim(Optional<Table.Column> column, String text, @Nullable Status claimed, Status status) {
         boolean isClosed = claimed == Status.CLOSED;
         String since = isClosed ? first(Target.CLOSED, Target.STATUS_DATE) : table.text(row, Target.STATUS_DATE);
-        Optional<String> on = dates.date(since).map(Object::toString);
+        Optional<String> on = dates.date(since)
+                .or(() -> dates.first(text).map(DateText.Found::date))
+                .map(Object::toString);
         for (Target target : List.of(Target.CLOSED, Target.STATUS_DATE)) {
             String date = table.text(row, target);
-            boolean isClaimed = on.isPresent() && claimed != null && date.equals(since);
+            boolean isClaimed = dates.date(since).isPresent() && claimed != null && date.equals(since);
             if (!date.isEmpty() && !isClaimed) {
                 unclaimed(table.column(target).orElseThrow(), date);
             }

@@ -82,7 +82,7 @@ final class SheetImport {
         if (read.isEmpty()) {
             return result(Map.of());
         }
-        Mapping mapping = owner == null ? read.get() : read.get().withOwner(owner);
+        Mapping mapping = withOwner(read.get(), owner);
         FoundWords words = new FoundWords(project.people());
         List<List<RowItem>> tables = new ArrayList<>();
         for (Sheet sheet : file.sheets()) {
@@ -99,6 +99,14 @@ final class SheetImport {
         findings.addAll(items.findings());
         lines.addAll(items.lines());
         return result(items.changed());
+    }
+
+    /** Who is named for this import goes before whom its mapping names, and that one before whom the settings do. */
+    private Mapping withOwner(Mapping mapping, @Nullable String owner) {
+        String told = mapping.defaults().getOrDefault("owner", "");
+        String answering =
+                owner == null && told.isEmpty() ? project.settings().imports().owner() : owner;
+        return answering == null ? mapping : mapping.withOwner(answering);
     }
 
     private boolean isOwn(Sheet sheet) {
