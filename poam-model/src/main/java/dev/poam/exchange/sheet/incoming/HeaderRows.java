@@ -5,6 +5,7 @@ import dev.poam.exchange.sheet.file.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rows of a sheet that may have the names of its columns: each of the first, and each two of which the upper one has
@@ -51,10 +52,13 @@ final class HeaderRows {
         return hasGroup ? Optional.of(SheetRow.of(lower.number(), names)) : Optional.empty();
     }
 
-    /** {@code Milestones Due} is known where {@code Due} alone would be something else. */
+    /** {@code Milestone Due} is known where {@code Due} alone would be something else. */
     private static String inGroup(String group, String name) {
-        String whole = group + " " + name;
-        boolean isKnown = ColumnName.target(whole).isPresent();
-        return group.isEmpty() || (!isKnown && ColumnName.target(name).isPresent()) ? name : whole;
+        String whole = (group + " " + name).strip();
+        String ofOne = (group.replaceFirst("s\\z", "") + " " + name).strip();
+        return Stream.of(whole, ofOne, name)
+                .filter(each -> ColumnName.target(each).isPresent())
+                .findFirst()
+                .orElse(whole);
     }
 }

@@ -15,9 +15,13 @@ final class StackedTables {
         List<Sheet> parts = new ArrayList<>();
         List<SheetRow> part = new ArrayList<>();
         SheetRow header = null;
+        SheetRow above = null;
         for (SheetRow row : sheet.rows()) {
             if (SheetColumns.isHeader(row)) {
-                boolean isOther = header != null && !row.texts().equals(header.texts());
+                boolean isSecondRow = header != null
+                        && header.equals(above)
+                        && HeaderRows.stacked(header, row).isPresent();
+                boolean isOther = header != null && !isSecondRow && !row.texts().equals(header.texts());
                 if (isOther) {
                     parts.add(part(sheet, parts.size(), part));
                     part = new ArrayList<>();
@@ -25,6 +29,7 @@ final class StackedTables {
                 header = header == null || isOther ? row : header;
             }
             part.add(row);
+            above = row;
         }
         parts.add(part(sheet, parts.size(), part));
         return parts;

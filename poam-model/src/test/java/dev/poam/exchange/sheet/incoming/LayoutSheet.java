@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -51,7 +52,7 @@ final class LayoutSheet {
                             row.findField("sheet").orElse("POA&M"),
                             Integer.parseInt(row.getField("header_row")),
                             Integer.parseInt(row.getField("first_data_row")),
-                            index(row.getField("column")),
+                            CellReference.convertColStringToIndex(row.getField("column")),
                             exact));
                 }
             }
@@ -59,14 +60,6 @@ final class LayoutSheet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int index(String letters) {
-        int index = 0;
-        for (char letter : letters.toCharArray()) {
-            index = index * 26 + letter - 'A' + 1;
-        }
-        return index - 1;
     }
 
     /** Adds a sheet with the columns that bear its name, and rows filled by the names of columns. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A repository with two people, into which sheets are imported. */
 final class Trial {
@@ -44,6 +45,10 @@ final class Trial {
     }
 
     SheetPlan plan(String name, byte[] content) throws IOException {
+        return plan(name, content, null);
+    }
+
+    SheetPlan plan(String name, byte[] content, @Nullable String owner) throws IOException {
         Project project = Project.load(root);
         Set<String> used = new TreeSet<>(taken);
         project.items().forEach(item -> used.add(item.id()));
@@ -60,7 +65,7 @@ final class Trial {
                 return used.add(id);
             }
         };
-        return SheetImport.plan(SheetFiles.read(name, content), project, ids, null, LocalDate.of(2026, 6, 4));
+        return SheetImport.plan(SheetFiles.read(name, content), project, ids, owner, LocalDate.of(2026, 6, 4));
     }
 
     void apply(SheetPlan plan) throws IOException {
