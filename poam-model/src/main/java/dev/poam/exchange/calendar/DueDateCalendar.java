@@ -14,6 +14,9 @@ public final class DueDateCalendar {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    /** How often a program that subscribes may look again (RFC 7986); commits land on working days. */
+    private static final String DAILY = "P1D";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private DueDateCalendar() {}
@@ -29,7 +32,9 @@ public final class DueDateCalendar {
                 .line("PRODID", "-//dev.poam//poam-maven-plugin//EN")
                 .line("CALSCALE", "GREGORIAN")
                 .text("NAME", name)
-                .text("X-WR-CALNAME", name);
+                .text("X-WR-CALNAME", name)
+                .line("REFRESH-INTERVAL;VALUE=DURATION", DAILY)
+                .line("X-PUBLISHED-TTL", DAILY);
         DueDates.of(extract).forEach(due -> add(due, extract, lines));
         return lines.line("END", "VCALENDAR").toString();
     }
