@@ -25,10 +25,21 @@ public final class ScanContent implements ScanSink {
     public static final class Found {
 
         private Weakness weakness;
+        private boolean open;
         private final Map<Place, Seen> places = new HashMap<>();
 
         private Found(Weakness weakness) {
             this.weakness = weakness;
+        }
+
+        /** What is said of a place where it is there counts more than what is said of one where it is not. */
+        private void open(Weakness other) {
+            if (!open) {
+                open = true;
+                weakness = other;
+            } else if (isGraver(other.severity(), weakness.severity())) {
+                weakness = weakness.withSeverity(other.severity());
+            }
         }
 
         public Weakness weakness() {
@@ -84,8 +95,8 @@ public final class ScanContent implements ScanSink {
         }
         Weakness weakness = sighting.weakness();
         Found one = found.computeIfAbsent(weakness.key(), key -> new Found(weakness));
-        if (sighting.verdict() == Verdict.OPEN && isGraver(weakness.severity(), one.weakness.severity())) {
-            one.weakness = one.weakness.withSeverity(weakness.severity());
+        if (sighting.verdict() == Verdict.OPEN) {
+            one.open(weakness);
         }
         Seen seen = new Seen(sighting.verdict(), sighting.firstSeen(), sighting.lastSeen());
         one.places.merge(sighting.place(), seen, Seen::and);

@@ -2,7 +2,9 @@ package dev.poam.exchange.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.poam.project.ScanSeverity;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,5 +41,17 @@ class ScanContentTest {
         assertThat(content.weakness("sample:1").orElseThrow().places().get(place))
                 .extracting(ScanContent.Seen::verdict)
                 .isEqualTo(kept);
+    }
+
+    @Test
+    void tellsOfAWeaknessAsWhereItIsThere() {
+        ScanContent content = new ScanContent();
+        Weakness open = WEAKNESS.withSeverity(ScanSeverity.LOW);
+
+        content.sighting(
+                new Sighting(WEAKNESS.withSeverity(ScanSeverity.HIGH), Place.of("web01"), Verdict.FIXED, null, null));
+        content.sighting(Sighting.open(open, Place.of("web02")));
+
+        assertThat(content.weakness("sample:1").orElseThrow().weakness()).isEqualTo(open);
     }
 }
