@@ -58,13 +58,15 @@ final class AsffReader implements ScanReader {
 
     private static void finding(JsonNode finding, ScanSink sink) {
         String check = check(finding);
-        WeaknessBuilder weakness = new WeaknessBuilder("cloud:" + check, text(finding, "Title"))
+        boolean isVulnerability = !check.isEmpty() && check.equals(vulnerability(finding));
+        WeaknessBuilder weakness = new WeaknessBuilder(
+                        (isVulnerability ? "vuln:" : "cloud:") + check, text(finding, "Title"))
                 .severity(severity(finding))
                 .cves(check)
                 .description(text(finding, "Description"))
                 .solution(text(finding, "Remediation", "Recommendation", "Text"))
                 .requirements(requirements(finding.path("Compliance").path("RelatedRequirements")))
-                .reference("check " + check);
+                .reference(isVulnerability ? check : "check " + check);
         for (JsonNode vulnerability : each(finding.path("Vulnerabilities"))) {
             weakness.cves(text(vulnerability, "Id"));
             for (JsonNode score : each(vulnerability.path("Cvss"))) {
@@ -106,9 +108,10 @@ final class AsffReader implements ScanReader {
         if (!vulnerability.isEmpty()) {
             return vulnerability;
         }
-        return generator.isEmpty() || generator.contains(":detector/")
-                ? type.substring(type.lastIndexOf('/') + 1)
-                : generator;
+        if (!generator.isEmpty() && !generator.contains(":detector/")) {
+            return generator;
+        }
+        return type.isEmpty() ? Keys.slug(text(finding, "Title")) : type.substring(type.lastIndexOf('/') + 1);
     }
 
     private static String vulnerability(JsonNode finding) {
