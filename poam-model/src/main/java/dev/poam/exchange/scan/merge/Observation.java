@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What scans have seen of one weakness: the machine's half of an item, or what is kept track of without one. */
 public final class Observation {
 
-    private static final Set<String> SCANNERS_OF_SETTINGS = Set.of("nessus-audit", "stig", "cloud", "trivy-config");
+    private static final Set<String> SCANNERS_OF_SETTINGS =
+            Set.of("nessus-audit", "stig", "hdf", "cloud", "trivy-config");
 
     private final String key;
     private @Nullable String item;

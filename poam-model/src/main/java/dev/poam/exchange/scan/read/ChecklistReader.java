@@ -23,17 +23,20 @@ final class ChecklistReader implements ScanReader {
         ScanXml xml = ScanXml.of(input);
         Place place = Place.of("unnamed asset");
         String benchmark = "";
+        String id = "";
         while (xml.next()) {
             if (!xml.isStart()) {
                 continue;
             }
             switch (xml.name()) {
                 case "ASSET" -> place = asset(xml.record(), input, sink);
+                case "STIG_INFO" -> id = "";
                 case "SI_DATA" -> {
                     Children data = xml.record();
                     benchmark = data.one("SID_NAME").equals("title") ? Words.line(data.one("SID_DATA")) : benchmark;
+                    id = data.one("SID_NAME").equals("stigid") ? data.one("SID_DATA") : id;
                 }
-                case "VULN" -> vulnerability(rule(xml), place, benchmark, sink);
+                case "VULN" -> vulnerability(rule(xml), place, id.isEmpty() ? benchmark : id, sink);
                 default -> {
                     // Groups.
                 }

@@ -39,7 +39,7 @@ final class CklbReader implements ScanReader {
         for (JsonNode stig : each(checklist.path("stigs"))) {
             benchmark = Words.line(text(stig, "display_name"));
             for (JsonNode rule : each(stig.path("rules"))) {
-                rule(rule, asset, benchmark, sink);
+                rule(rule, asset, text(stig, "stig_id").isEmpty() ? benchmark : text(stig, "stig_id"), sink);
             }
         }
         return Stig.checklist(benchmark);

@@ -91,7 +91,8 @@ final class HdfReader implements ScanReader {
         String number = text(tags, "gid").isEmpty() ? id : text(tags, "gid");
         String title = Words.plain(text(control, "title"));
         WeaknessBuilder weakness = STIG_NUMBER.matcher(number).matches()
-                ? Stig.weakness(number, text(tags, "rid"), texts(tags.path("cci")), title, title(profile))
+                ? Stig.weakness(
+                        number, text(tags, "rid"), texts(tags.path("cci")), title, Words.line(text(profile, "name")))
                 : new WeaknessBuilder("hdf:" + Keys.slug(text(profile, "name")) + "/" + id, title)
                         .reference(id + " of " + title(profile));
         Weakness built = weakness.severity(severity(impact))

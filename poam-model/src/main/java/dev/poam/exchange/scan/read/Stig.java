@@ -35,6 +35,7 @@ final class Stig {
      * @param group the number that stays from release to release, such as {@code V-230221}, or an id with it inside
      * @param rule the rule's own id, which counts up
      * @param numbers what else it is called: former numbers, and those of the controls behind it ({@code CCI-000366})
+     * @param benchmark the short name of the benchmark, such as {@code RHEL_8_STIG}; empty when it is not known
      */
     static WeaknessBuilder weakness(String group, String rule, List<String> numbers, String title, String benchmark) {
         Matcher number = NUMBER.matcher(group);

@@ -18,12 +18,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the results of SCAP tools: XCCDF 1.1 and 1.2, alone or inside an ARF collection, with the benchmark's rules or
  * without.
  */
 final class XccdfReader implements ScanReader {
+
+    /** What version 1.2 puts before the id that version 1.1 has. */
+    private static final Pattern LONG_ID = Pattern.compile("^xccdf_[^_]{1,100}_benchmark_");
 
     private static final Set<String> TEXTS_OF_RULE = Set.of("title", "description", "rationale", "fixtext");
 
@@ -34,6 +38,7 @@ final class XccdfReader implements ScanReader {
     private final List<Children> results = new ArrayList<>();
     private String group = "";
     private String benchmark = "";
+    private String shortName = "";
 
     @Override
     public Scan read(ScanInput input, ScanSink sink) throws RefusedInputException {
@@ -50,6 +55,7 @@ final class XccdfReader implements ScanReader {
             switch (xml.name()) {
                 case "Benchmark" -> {
                     benchmark = Objects.requireNonNullElse(xml.attribute("id"), "");
+                    shortName = LONG_ID.matcher(benchmark).replaceFirst("");
                     titled = false;
                 }
                 case "title" -> {
@@ -145,7 +151,7 @@ final class XccdfReader implements ScanReader {
         Rule rule = rules.getOrDefault(id, new Rule("", id, "", "", "", List.of()));
         String severity = result.has("rule-result@severity") ? result.one("rule-result@severity") : rule.severity();
         List<String> numbers = result.all("ident");
-        Weakness weakness = Stig.weakness(rule.group(), id, numbers, Words.plain(rule.title()), benchmark)
+        Weakness weakness = Stig.weakness(rule.group(), id, numbers, Words.plain(rule.title()), shortName)
                 .severity(Severities.word(severity))
                 .cves(String.join(" ", numbers))
                 .requirements(rule.requirements())
