@@ -31,6 +31,9 @@ final class SarifReader implements ScanReader {
     /** {@code external/cwe/cwe-079}, {@code CWE-79: Cross-site scripting}. */
     private static final Pattern CWE_TAG = Pattern.compile("(?i)\\bcwe-([0-9]{1,6})");
 
+    /** {@code [what is read](1)}, where the number stands for a place. */
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,300})]\\([^()]{1,300}\\)");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9]{1,3})\\}");
 
     @Override
@@ -104,7 +107,9 @@ final class SarifReader implements ScanReader {
         String text = text(message, "text");
         String template = text.isEmpty() ? text(rule, "messageStrings", text(message, "id"), "text") : text;
         List<String> arguments = texts(message.path("arguments"));
-        return PLACEHOLDER.matcher(template).replaceAll(place -> Matcher.quoteReplacement(argument(arguments, place)));
+        String filled =
+                PLACEHOLDER.matcher(template).replaceAll(place -> Matcher.quoteReplacement(argument(arguments, place)));
+        return LINK.matcher(filled).replaceAll("$1");
     }
 
     private static String argument(List<String> arguments, MatchResult place) {

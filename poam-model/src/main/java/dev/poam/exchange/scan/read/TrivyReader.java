@@ -41,11 +41,11 @@ final class TrivyReader implements ScanReader {
             if (list.isEmpty() || list.equals("Results")) {
                 result(element, Packages.artifact(text(before, "ArtifactName")), sink);
             } else {
-                workload(element, text(before, "ClusterName"), sink);
+                workload(element, cluster(before), sink);
             }
         });
         boolean cluster = report.has("ClusterName");
-        String name = cluster ? text(report, "ClusterName") : Packages.artifact(text(report, "ArtifactName"));
+        String name = cluster ? cluster(report) : Packages.artifact(text(report, "ArtifactName"));
         if (!cluster) {
             sink.asset(new ScannedAsset(name, List.of(), true, null));
         }
@@ -61,13 +61,15 @@ final class TrivyReader implements ScanReader {
                 Coverage.unknown("a report of Trivy may be filtered"));
     }
 
+    /** The name of a cluster; an ARN ends with it. */
+    private static String cluster(JsonNode report) {
+        String name = text(report, "ClusterName");
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
     /** What runs in a cluster is an asset of its own. */
     private static void workload(JsonNode workload, String cluster, ScanSink sink) {
-        String asset = Stream.of(
-                        cluster.substring(cluster.lastIndexOf('/') + 1),
-                        text(workload, "Namespace"),
-                        text(workload, "Kind"),
-                        text(workload, "Name"))
+        String asset = Stream.of(cluster, text(workload, "Namespace"), text(workload, "Kind"), text(workload, "Name"))
                 .filter(part -> !part.isEmpty())
                 .map(Words::line)
                 .collect(Collectors.joining("/"));
@@ -113,7 +115,7 @@ final class TrivyReader implements ScanReader {
         String title = text(found, "Title");
         WeaknessBuilder weakness = new WeaknessBuilder(
                         Packages.key(id, text(found, "PkgIdentifier", "PURL"), type, name),
-                        name + ": " + (title.isEmpty() ? id : title))
+                        title.startsWith(name + ":") ? title : name + ": " + (title.isEmpty() ? id : title))
                 .severity(Severities.word(text(found, "Severity")))
                 .cves(id)
                 .cwes(String.join(",", texts(found.path("CweIDs"))))
