@@ -171,7 +171,11 @@ public final class ImportMojo extends RepositoryMojo {
                 .forEach(line -> console().log(line.severity(), line.text()));
         String files = written + (written == 1 ? " file" : " files");
         if (dryRun) {
-            console().info("No item was written (poam.dryRun); without it " + files + " would be");
+            console()
+                    .info(
+                            written == 0
+                                    ? "Nothing would be written (poam.dryRun)"
+                                    : "No item was written (poam.dryRun); without it " + files + " would be");
         } else if (written > 0) {
             console()
                     .info("Written   " + files + "; " + (written == 1 ? "it counts" : "they count")

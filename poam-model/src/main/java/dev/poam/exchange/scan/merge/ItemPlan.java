@@ -209,14 +209,22 @@ final class ItemPlan {
             proposal.put("status", proposed.label());
             proposal.put("scan", scan.scan());
             if (seen.stream().noneMatch(each -> each.proposal().equals(proposal))) {
-                String to = proposed.label();
-                lines.add("proposed  " + item.id() + " " + item.status() + " -> " + to + ": "
+                lines.add("proposed  " + item.id() + " " + item.status() + " -> " + proposed + ": "
                         + (isOpen ? "it is still seen" : "no scan that looked sees it any more on any asset")
                         + " (" + scan.shown() + "); if you agree: mvn poam:move -Dpoam.id=" + item.id() + " -Dpoam.to="
-                        + to.replace(" ", ""));
+                        + step(item, proposed).label().replace(" ", "")
+                        + (isOpen ? "" : ", with this scan as evidence from Remediated on"));
             }
         }
         seen.forEach(each -> each.propose(proposal));
+    }
+
+    /** A status moves forward one step at a time. */
+    private static Status step(PoamItem item, Status proposed) {
+        return Optional.ofNullable(item.status())
+                .flatMap(Status::next)
+                .filter(next -> proposed.isAtLeast(next))
+                .orElse(proposed);
     }
 
     private @Nullable Status proposed(PoamItem item, List<Observation> seen, boolean isOpen) {

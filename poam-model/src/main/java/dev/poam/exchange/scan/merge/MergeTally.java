@@ -91,7 +91,7 @@ final class MergeTally {
     /** What to tell, the most important first. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        count(lines, "new           ", added, " where the weakness was not known yet");
+        count(lines, "new           ", added, " (a place is an asset, with a port) not known yet");
         count(lines, "seen again    ", again, "");
         count(lines, "fixed         ", fixed, ", as the scanner itself says");
         count(lines, "not observed  ", gone, ": the scan looked there and no longer sees it");

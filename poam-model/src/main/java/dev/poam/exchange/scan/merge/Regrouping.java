@@ -68,6 +68,8 @@ public final class Regrouping {
         }
         assets.removeAll(kept.assets());
         boolean fits = !kept.assets().isEmpty() && kept.assets().size() + assets.size() <= ScannedItem.MOST_ASSETS;
+        boolean isExploited =
+                !AcceptedItem.isAccepted(kept) && observations.of(into).stream().anyMatch(Observation::isExploited);
         lines.add(
                 "merged    what scans see of " + from + " now belongs to " + into + ", and so does what they will see");
         lines.add("by hand   " + from + " keeps its text, its history and its status; close it by its steps when "
@@ -76,7 +78,9 @@ public final class Regrouping {
                 List.of(
                         new FileChange(Observations.path(from), left(into), false),
                         new FileChange(Observations.path(into), observations.ofItem(into), false)),
-                List.of(linked(given, into, Set.of()), linked(kept, from, fits ? assets : Set.of())));
+                List.of(
+                        linked(given, into, Set.of(), false),
+                        linked(kept, from, fits ? assets : Set.of(), isExploited)));
     }
 
     private void hand(Observation observation, String into, String from) {
@@ -122,13 +126,19 @@ public final class Regrouping {
         String text = draft(item, moved, id).yaml(schema);
         lines.add(
                 "new item  " + id + "  " + item.title() + "  (" + String.join(", ", moved) + "), taken out of " + from);
-        lines.add("by hand   take " + String.join(", ", moved) + " out of the assets of " + from
-                + ", and see whether its text still fits");
+        List<String> listed = item.assets().stream().filter(moved::contains).toList();
+        lines.add("by hand   "
+                + (listed.isEmpty()
+                        ? ""
+                        : "take " + String.join(", ", listed) + " out of the assets of " + from + ", and ")
+                + "see whether the texts of " + from + " and " + id + " still fit");
         return plan(
                 List.of(
                         new FileChange(Observations.path(from), observations.ofItem(from), false),
                         new FileChange(Observations.path(id), observations.ofItem(id), true)),
-                List.of(new FileChange(path, text.getBytes(StandardCharsets.UTF_8), true), linked(item, id, Set.of())));
+                List.of(
+                        new FileChange(path, text.getBytes(StandardCharsets.UTF_8), true),
+                        linked(item, id, Set.of(), false)));
     }
 
     /** Moves the places on some assets into observations of their own; gives the assets on which there were any. */
@@ -199,7 +209,7 @@ public final class Regrouping {
         return value == null ? null : value.toString();
     }
 
-    private FileChange linked(PoamItem item, String other, Set<String> assets)
+    private FileChange linked(PoamItem item, String other, Set<String> assets, boolean isExploited)
             throws IOException, RefusedInputException {
         byte[] content = files.read(item.path(), Limits.FILE_BYTES);
         if (!item.related().contains(other)) {
@@ -207,6 +217,9 @@ public final class Regrouping {
         }
         for (String asset : assets) {
             content = ItemEditor.of(item.path(), content).append("assets", asset);
+        }
+        if (isExploited && !item.tags().contains(AcceptedItem.EXPLOITED)) {
+            content = ItemEditor.of(item.path(), content).append("tags", AcceptedItem.EXPLOITED);
         }
         return new FileChange(item.path(), content, false);
     }

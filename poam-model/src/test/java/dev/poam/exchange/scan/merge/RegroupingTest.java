@@ -1,5 +1,6 @@
 package dev.poam.exchange.scan.merge;
 
+import static dev.poam.exchange.scan.NessusText.exploited;
 import static dev.poam.exchange.scan.NessusText.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -73,6 +74,15 @@ class RegroupingTest {
         assertThat(series.audit().findings())
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsExploitedTagsTheItemThatTakesItOver() throws Exception {
+        series.run(NessusText.of("2026-10-11").host("web01", item(101, 4), exploited(102, 3)));
+
+        merge();
+
+        assertThat(series.audit().project().items().get(0).tags()).containsExactly("proposed-requirements", "kev");
     }
 
     @Test
