@@ -61,7 +61,7 @@ final class HostileItems {
 
     /** That, and what only a file of text can hold. */
     static final List<String> ANY =
-            with(IN_A_CELL, "a\r\nb", "a\rb", "\u0007", "\u001b[31m", "\u0085", "w ".repeat(20_000));
+            with(IN_A_CELL, "a\r\nb", "a\rb", "\u0007", "\u001b[31m", "\u0085", "w ".repeat(17_000));
 
     private static final List<String> PROSE = List.of(
             "title",

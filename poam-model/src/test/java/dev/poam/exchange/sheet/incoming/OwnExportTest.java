@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnExportTest {
 
     private static final long SEED = 20261122;
-    private static final int ITEMS = 150;
+    private static final int ITEMS = 40;
 
     @TempDir
     private Path from;
@@ -80,6 +80,7 @@ class OwnExportTest {
         SheetPlan plan = new Trial(to).importing("poam.csv", csv(extract));
 
         assertThat(plan.findings()).isEmpty();
+        assertThat(extract.project().items()).hasSize(ITEMS);
         assertSame(extract.project(), Project.load(to));
     }
 
@@ -90,6 +91,7 @@ class OwnExportTest {
         SheetPlan plan = new Trial(to).importing("poam.xlsx", ItemWorkbook.render(extract));
 
         assertThat(plan.findings()).isEmpty();
+        assertThat(extract.project().items()).hasSize(ITEMS);
         assertSame(extract.project(), Project.load(to));
     }
 
