@@ -68,9 +68,11 @@ final class KnownItems {
         return imported == null || imported.id() == null ? item.id() : imported.id();
     }
 
-    /** An old id that is no proper one can be that of another sheet's row. */
+    /** Another sheet, or somebody here, may have given the same id to something else. */
     private boolean isCalledSo(PoamItem item, RowItem row) {
-        return item.id().equals(row.name()) || isFromHere(item) || hasTitle(item, row);
+        return isFromHere(item)
+                || hasTitle(item, row)
+                || folded(item.deficiency()).equals(folded(row.field("deficiency")));
     }
 
     private boolean isFromHere(PoamItem item) {

@@ -104,6 +104,15 @@ final class PlannedItems {
         created.put(path, content);
         newIds.add(id);
         keptIds += ownId.isPresent() ? 1 : 0;
+        if (ownId.isEmpty() && ItemId.isProper(row.name())) {
+            findings.add(SheetFinding.READ_AS.at(
+                    file,
+                    row.row(),
+                    0,
+                    id,
+                    "row " + row.row() + " is called " + row.name() + ", as something else is or was; it becomes " + id,
+                    "Nothing is to be done, unless both are the same."));
+        }
         reading.problems().stream()
                 .filter(problem -> problem.level() == null)
                 .map(PlannedItems::missingField)

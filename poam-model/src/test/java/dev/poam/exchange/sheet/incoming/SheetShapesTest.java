@@ -322,6 +322,24 @@ class SheetShapesTest {
     }
 
     @Test
+    void aRowIsNoItemThatOnlyHasItsId() throws IOException {
+        trial.write("poam/items/POAM-001.yaml", """
+                id: POAM-001
+                title: The example that a new repository begins with
+                deficiency: It is none.
+                """);
+        String sheet = "ID,Weakness,Status\nPOAM-001,No lock,Open\n";
+
+        SheetPlan plan = imported(sheet);
+
+        assertThat(item("POAM-002").title()).isEqualTo("No lock");
+        assertThat(messages(plan))
+                .containsExactly("row 2 is called POAM-001, as something else is or was; it becomes POAM-002");
+        assertThat(imported(sheet).created()).isEmpty();
+        assertThat(imported(sheet.replace("lock", "locks")).created()).isEmpty();
+    }
+
+    @Test
     void daysOfOldMacsAreCountedFrom1904() throws IOException {
         trial.importing("old.xlsx", workbook(book -> {
             book.getCTWorkbook().getWorkbookPr().setDate1904(true);
