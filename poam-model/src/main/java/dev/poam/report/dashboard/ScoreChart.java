@@ -65,7 +65,11 @@ final class ScoreChart {
                 points.stream().map(ScoreChart::row).toList());
     }
 
+    /** Nothing of a status that was over before anything of it landed. */
     private void drawBand(Svg svg, TimeAxis days, LocalDate due) {
+        if (due.isBefore(days.first())) {
+            return;
+        }
         now.closeoutDue().flatMap(any -> now.statusDate()).ifPresent(from -> {
             LocalDate start = from.isBefore(days.first()) ? days.first() : from;
             double x = days.x(start);
