@@ -2,6 +2,7 @@ package dev.poam.report.dashboard;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Locale;
 record TimeAxis(LocalDate first, LocalDate last, double left, double right) {
 
     private static final int MOST_TICKS = 7;
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern(" uu", Locale.ENGLISH);
     private static final int[] STEPS = {1, 2, 3, 6, 12, 24, 60, 120};
 
     double x(LocalDate day) {
@@ -58,6 +60,6 @@ record TimeAxis(LocalDate first, LocalDate last, double left, double right) {
             return String.valueOf(month.getYear());
         }
         String name = month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-        return isFirstOfYear ? name + " " + month.getYear() % 100 : name;
+        return isFirstOfYear ? name + month.format(YEAR) : name;
     }
 }
