@@ -85,8 +85,7 @@ record ItemChanges(List<Change> changes, int left) {
      */
     static Map<String, ItemChanges> of(Snapshot snapshot, Collection<DashboardItem> items, int room)
             throws IOException {
-        String head = snapshot.audit().history().head();
-        if (head == null || items.isEmpty()) {
+        if (snapshot.changes().isEmpty() || items.isEmpty()) {
             return Map.of();
         }
         Map<String, String> idByPath = new HashMap<>();
@@ -98,10 +97,8 @@ record ItemChanges(List<Change> changes, int left) {
         int most = Math.min(MOST_OF_ONE_ITEM, room);
         Map<String, ItemChanges> changes = new HashMap<>();
         try (GitRepository repository = snapshot.openRepository()) {
-            List<LandedChange> landed =
-                    repository.changes(head, snapshot.project().settings().allItemFolders());
             for (Map.Entry<String, List<Version>> item :
-                    versions(landed, idByPath).entrySet()) {
+                    versions(snapshot.changes(), idByPath).entrySet()) {
                 changes.put(item.getKey(), within(most, item.getValue(), repository));
             }
         }
