@@ -19,6 +19,7 @@ import dev.poam.rule.Finding;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a POA&amp;M can be handed out as. */
@@ -42,6 +43,18 @@ public enum ExportFormat {
             case EMASS ->
                 Arrays.stream(EmassLayout.values()).map(EmassLayout::label).toList();
         };
+    }
+
+    private static <L> List<String> labels(L[] layouts, Function<L, String> label) {
+        return Arrays.stream(layouts).map(label).toList();
+    }
+
+    /** The first that is wished for by its name; the usual one when none is. */
+    private static <L> L among(L[] layouts, Function<L, String> label, Collection<String> wishes) {
+        return Arrays.stream(layouts)
+                .filter(layout -> wishes.contains(label.apply(layout)))
+                .findFirst()
+                .orElse(layouts[0]);
     }
 
     /** What those who get the file would refuse or miss, by the rules of exchange. */
@@ -71,9 +84,9 @@ public enum ExportFormat {
             case JSON -> ReportFile.text("poam.json", ItemsJson.render(extract));
             case ICS -> ReportFile.text("poam.ics", DueDateCalendar.render(extract));
             case XLSX -> new ReportFile("poam.xlsx", ItemWorkbook.render(extract));
-            case OSCAL -> oscal(extract, OscalLayout.among(wishes));
-            case FEDRAMP -> fedramp(extract, FedrampLayout.among(wishes));
-            case EMASS -> emass(extract, EmassLayout.among(wishes));
+            case OSCAL -> oscal(extract, among(OscalLayout.values(), OscalLayout::label, wishes));
+            case FEDRAMP -> fedramp(extract, among(FedrampLayout.values(), FedrampLayout::label, wishes));
+            case EMASS -> emass(extract, among(EmassLayout.values(), EmassLayout::label, wishes));
         };
     }
 

@@ -2,8 +2,6 @@ package dev.poam.exchange.emass;
 
 import dev.poam.exchange.workbook.TemplateColumn;
 import dev.poam.exchange.workbook.TemplateFile;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,14 +39,6 @@ public enum EmassLayout {
                 new Place(6, MIDDLE), "POC E-Mail:",
                 new Place(2, right), "OMB Project ID:",
                 new Place(5, right), "Security Costs:");
-    }
-
-    /** The first that is wished for by its name; the usual one when none is. */
-    public static EmassLayout among(Collection<String> wishes) {
-        return Arrays.stream(values())
-                .filter(layout -> wishes.contains(layout.label()))
-                .findFirst()
-                .orElse(NAVY);
     }
 
     /** Its columns in their order. */

@@ -2,8 +2,6 @@ package dev.poam.exchange.fedramp;
 
 import dev.poam.exchange.workbook.TemplateColumn;
 import dev.poam.exchange.workbook.TemplateFile;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /** A version of the template. */
@@ -42,14 +40,6 @@ public enum FedrampLayout {
     /** Whether there are columns for milestones and their changes; otherwise they are part of the plan. */
     boolean milestonesApart() {
         return this == V2_1;
-    }
-
-    /** The first that is wished for by its name; the usual one when none is. */
-    public static FedrampLayout among(Collection<String> wishes) {
-        return Arrays.stream(values())
-                .filter(layout -> wishes.contains(layout.label()))
-                .findFirst()
-                .orElse(V3_0);
     }
 
     /** Its columns, sheet by sheet in the order of the template. */

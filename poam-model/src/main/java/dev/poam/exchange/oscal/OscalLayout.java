@@ -2,8 +2,6 @@ package dev.poam.exchange.oscal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.poam.report.text.JsonText;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
 
 /** The form in which a document is written down; both say the same. */
@@ -14,14 +12,6 @@ public enum OscalLayout {
     /** The name in parameters, and the end of the file's name: {@code json}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The first that is wished for by its name; the usual one when none is. */
-    public static OscalLayout among(Collection<String> wishes) {
-        return Arrays.stream(values())
-                .filter(layout -> wishes.contains(layout.label()))
-                .findFirst()
-                .orElse(JSON);
     }
 
     String write(JsonNode document) {
