@@ -54,6 +54,12 @@ final class ImportFields {
                     "who answers for new items: a person's id or a role; poam.owner of the command wins",
                     "system-administrator"),
             optional(
+                    "exploited",
+                    LINE,
+                    "a copy of CISA's catalogue of known exploited vulnerabilities (JSON or CSV) in this repository; what it names"
+                            + " gets the tag kev, whatever scanner saw it",
+                    "poam/import/known_exploited_vulnerabilities.json"),
+            optional(
                     "assets",
                     FieldType.list(FieldType.table(ASSET)),
                     "the assets and what scanners call them; a name that is none of these stays as the scanner has it",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param autoClose what follows when a weakness is no longer seen
  * @param reopenWithinDays how many days after its closing a weakness that is back counts as one that was not corrected
  * @param owner who answers for new items: a person's id or a role
+ * @param exploited the path of CISA's catalogue of known exploited vulnerabilities, as a copy in the repository
  * @param assets the names that go with each asset
  * @param weaknesses the former keys that go with each weakness
  */
@@ -21,12 +22,13 @@ public record ImportPolicy(
         AutoClose autoClose,
         int reopenWithinDays,
         @Nullable String owner,
+        @Nullable String exploited,
         List<Alias> assets,
         List<Alias> weaknesses) {
 
     /** What holds where {@code poam.yaml} is silent. */
-    public static final ImportPolicy STANDARD =
-            new ImportPolicy(ScanSeverity.MEDIUM, Grouping.WEAKNESS, AutoClose.PROPOSE, 90, null, List.of(), List.of());
+    public static final ImportPolicy STANDARD = new ImportPolicy(
+            ScanSeverity.MEDIUM, Grouping.WEAKNESS, AutoClose.PROPOSE, 90, null, null, List.of(), List.of());
 
     public ImportPolicy {
         assets = List.copyOf(assets);

@@ -27,6 +27,7 @@ final class ImportSettings {
                         .map(BigDecimal::intValueExact)
                         .orElse(standard.reopenWithinDays()),
                 values.text("owner"),
+                values.text("exploited"),
                 aliases(values, "assets", "name"),
                 aliases(values, "weaknesses", "key"));
     }

@@ -50,6 +50,11 @@ public record Weakness(
                 : new Weakness(key, aliases, title, other, scores, cves, cwes, requirements, reach, exploited, text);
     }
 
+    /** The same weakness, which is in CISA's catalogue of known exploited vulnerabilities. */
+    public Weakness withExploited() {
+        return new Weakness(key, aliases, title, severity, scores, cves, cwes, requirements, reach, true, text);
+    }
+
     /** The same weakness under another key; the former one becomes an alias. */
     public Weakness withKey(String other) {
         return new Weakness(other, aliases, title, severity, scores, cves, cwes, requirements, reach, exploited, text);

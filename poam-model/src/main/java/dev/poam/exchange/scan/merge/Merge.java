@@ -30,10 +30,12 @@ final class Merge {
     private final KnownWeaknesses known;
     private final Recurrences recurrences;
     private final AssetNames names;
+    private final ExploitedCatalog exploited;
     private final Map<Observation, Weakness> touched = new LinkedHashMap<>();
     private final Set<Observation> judged = new LinkedHashSet<>();
 
-    Merge(Observations observations, ItemStates items, ImportPolicy policy) {
+    Merge(Observations observations, ItemStates items, ImportPolicy policy, ExploitedCatalog exploited) {
+        this.exploited = exploited;
         this.observations = observations;
         this.names = new AssetNames(policy.assets());
         this.known = new KnownWeaknesses(observations, policy, items);
@@ -231,7 +233,7 @@ final class Merge {
             touched.put(observation, weakness);
             String before = observation.rating();
             boolean wasExploited = observation.isExploited();
-            observation.describe(weakness);
+            observation.describe(exploited.marked(weakness));
             if (!observation.key().startsWith(KnownWeaknesses.onAsset(weakness.key(), ""))) {
                 observation.alias(weakness.key());
             }

@@ -107,16 +107,18 @@ public final class ScanImport implements Importer {
     @Override
     public ImportPlan plan() throws IOException {
         FileTree files = audit.project().files();
+        ImportPolicy policy = audit.project().settings().imports();
         Observations observations;
+        ExploitedCatalog exploited;
         try {
             observations = Observations.read(files);
+            exploited = ExploitedCatalog.read(files, policy.exploited());
         } catch (RefusedInputException e) {
             findings.add(ImportPlan.finding(e.problem()));
             return new ImportPlan(List.of(), lines, findings);
         }
         ItemStates items = new ItemStates(audit.project().items(), audit.history());
-        ImportPolicy policy = audit.project().settings().imports();
-        Merge merge = new Merge(observations, items, policy);
+        Merge merge = new Merge(observations, items, policy, exploited);
         scans.sort(Comparator.comparing(Dated::entry, LedgerEntry.BY_TIME));
         boolean any = false;
         for (Dated scan : scans) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes one scan newer or closer than another, and what of a weakness stays when scans come in other orders and forms. */
 class RescanTest {
@@ -296,6 +298,47 @@ class RescanTest {
 
         assertThat(series.audit().project().items().get(1).tags()).containsExactly("proposed-requirements", "kev");
         assertThat(plan.lines()).anySatisfy(line -> assertThat(line).startsWith("exploited POAM-002"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\": \"CVE-2026-0102 is mentioned\", \"vulnerabilities\": [{\"cveID\": \"CVE-2026-0101\"}]}",
+                "cveID,vendorProject\nCVE-2026-0101,Acme\nCVE-2025-1111,\"see CVE-2026-0102\"\n",
+                "\"cveID\",\"vendorProject\"\r\n\"CVE-2026-0101\",\"Acme\"\r\n"
+            })
+    void theCatalogueInTheRepositoryTellsWhatIsExploited(String catalogue) throws IOException {
+        series.settings("{owner: robin, exploited: kev.txt}");
+        series.write("kev.txt", catalogue);
+
+        series.run(scan(FIRST).host("web01", item(101, 3), item(102, 3)));
+
+        assertThat(series.audit().project().items())
+                .extracting(found -> found.tags().contains("kev"))
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void whatIsExploitedSinceTheLastScanIsTaggedToo() throws IOException {
+        series.run(scan(FIRST).host("web01", item(101, 3)));
+        series.settings("{owner: robin, exploited: kev.json}");
+        series.write("kev.json", "{\"vulnerabilities\": [{\"cveID\": \"CVE-2026-0101\"}]}");
+
+        series.run(scan(SECOND).host("web01", item(101, 3)));
+
+        assertThat(series.audit().project().items().get(0).tags()).contains("kev");
+        assertThat(observed()).contains("what: exploited, from: not known, to: known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing.json", "../kev.json", "poam.yaml"})
+    void aCatalogueThatIsNoneIsRefused(String path) throws IOException {
+        series.settings("{owner: robin, exploited: " + path + "}");
+
+        ImportPlan plan = series.run(scan(FIRST).host("web01", item(101, 3)));
+
+        assertThat(plan.files()).isEmpty();
+        assertThat(plan.findings()).extracting(Finding::path).containsExactly("poam.yaml");
     }
 
     @Test
