@@ -36,12 +36,9 @@ public enum ExportFormat {
     public List<String> layouts() {
         return switch (this) {
             case CSV, JSON, ICS, XLSX -> List.of();
-            case OSCAL ->
-                Arrays.stream(OscalLayout.values()).map(OscalLayout::label).toList();
-            case FEDRAMP ->
-                Arrays.stream(FedrampLayout.values()).map(FedrampLayout::label).toList();
-            case EMASS ->
-                Arrays.stream(EmassLayout.values()).map(EmassLayout::label).toList();
+            case OSCAL -> labels(OscalLayout.values(), OscalLayout::label);
+            case FEDRAMP -> labels(FedrampLayout.values(), FedrampLayout::label);
+            case EMASS -> labels(EmassLayout.values(), EmassLayout::label);
         };
     }
 
