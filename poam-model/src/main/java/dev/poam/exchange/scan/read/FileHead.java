@@ -20,6 +20,8 @@ final class FileHead {
     private static final int FIRST_LINES = 20;
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][A-Za-z0-9_.:-]{0,100})");
 
+    private static final Pattern NOTHING = Pattern.compile("\\[\\s*]|\\{\\s*}|null|");
+
     private final String text;
     private final Set<String> jsonNames;
 
@@ -102,6 +104,11 @@ final class FileHead {
                     .map(column -> column.toLowerCase(Locale.ROOT))
                     .allMatch(names::contains);
         });
+    }
+
+    /** Whether there is nothing in it, or a list or an object of nothing. */
+    boolean isNothing() {
+        return NOTHING.matcher(text.strip()).matches();
     }
 
     /**

@@ -86,7 +86,13 @@ public enum ScanFormat {
             () -> refusing(
                     "this is of Prowler 2, which names no resources",
                     "Let Prowler 2 write json-asff, or scan with a newer one; its CSV and JSON are read.")),
-    HDF("Heimdall and InSpec results (HDF)", head -> head.isJson("profiles/controls"), HdfReader::new);
+    HDF("Heimdall and InSpec results (HDF)", head -> head.isJson("profiles/controls"), HdfReader::new),
+    NOTHING(
+            "A file of nothing",
+            FileHead::isNothing,
+            () -> refusing(
+                    "there is nothing in the file, not even what made it",
+                    "When a scan found nothing there is nothing to import; else export it once more."));
 
     private final String label;
     private final Predicate<FileHead> recognises;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanFormatTest {
 
@@ -25,6 +27,12 @@ class ScanFormatTest {
     void aListOfNothingIsKnownByTheNameThatOnlySecurityHubHas() throws IOException {
         assertThat(ScanFormat.of(write("{\"Findings\": []}"))).contains(ScanFormat.ASFF);
         assertThat(ScanFormat.of(write("{\"findings\": []}"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{ }", "[\n]\n", "\uFEFF[]"})
+    void aFileOfNothingIsToldAsSuch(String content) throws IOException {
+        assertThat(ScanFormat.of(write(content))).contains(ScanFormat.NOTHING);
     }
 
     @Test
