@@ -45,6 +45,8 @@ final class MarkdownLog {
 
     private static final int LONGEST_NAME = 60;
 
+    private static final int BELOW_HEADINGS = 7;
+
     /** How many names of fields become columns; what more are used stays in the text. */
     private static final int MOST_FIELDS = 200;
 
@@ -59,7 +61,12 @@ final class MarkdownLog {
     /** Takes a block that belongs to an item; false for all others. */
     boolean take(Node block) {
         if (block instanceof Heading heading) {
-            return take(heading);
+            return takeHeading(heading, heading.getLevel());
+        }
+        if (isBoldLine(block)
+                && ITEM.matcher(MarkdownText.of(block)).matches()
+                && (!inItem || level == BELOW_HEADINGS || isBare())) {
+            return takeHeading(block, BELOW_HEADINGS);
         }
         if (!inItem) {
             return false;
@@ -98,29 +105,47 @@ final class MarkdownLog {
         return isNamed || (isPair && MarkdownSheets.isFirstColumnBold(table));
     }
 
-    private boolean take(Heading heading) {
+    private boolean takeHeading(Node heading, int itsLevel) {
         String text = MarkdownText.of(heading);
         Matcher item = ITEM.matcher(text);
-        if (item.matches() && (!inItem || heading.getLevel() <= level || isBare())) {
-            if (inItem && heading.getLevel() > level) {
+        if (item.matches() && (!inItem || itsLevel <= level || isBare())) {
+            String id = String.valueOf(item.group(1));
+            if (inItem && itsLevel > level && !hasSameWord(id)) {
                 entries.remove(entries.size() - 1);
             }
             inItem = true;
-            level = heading.getLevel();
+            level = itsLevel;
             entries.add(new Entry(heading.getStartLineNumber() + 1, new LinkedHashMap<>()));
             field = ID;
-            add(String.valueOf(item.group(1)));
+            add(id);
             field = TITLE;
             add(String.valueOf(item.group(2)));
             field = TEXT;
             return true;
         }
-        if (inItem && heading.getLevel() > level) {
+        if (inItem && itsLevel > level) {
             begin(name(text));
             return true;
         }
         inItem = false;
         return false;
+    }
+
+    /** Some logs have bold lines where others have headings. */
+    private static boolean isBoldLine(Node block) {
+        return block instanceof Paragraph
+                && block.getFirstChild() instanceof StrongEmphasis bold
+                && bold.getNext() == null;
+    }
+
+    /** Whether the last heading begins with the same word, so that it is an item, too, and no family of controls. */
+    private boolean hasSameWord(String id) {
+        String last = String.valueOf(entries.get(entries.size() - 1).fields().get(ID));
+        return word(last).equals(word(id));
+    }
+
+    private static String word(String id) {
+        return id.replaceAll("[^\\p{L}].*", "").toUpperCase(Locale.ROOT);
     }
 
     /** Whether nothing stands below the last heading of an item, so that it is a part of the document. */

@@ -27,7 +27,7 @@ enum Target {
             "weakness description, deficiency description, control vulnerability description, description,"
                     + " finding description, weakness or deficiency, weakness deficiency, weakness deficiency description,"
                     + " description of weakness, vulnerability description, deficiency, details, problem, observation,"
-                    + " security weakness, observed deficiency, gap description, finding details"),
+                    + " security weakness, observed deficiency, gap description, finding details, text"),
     REQUIREMENTS(
             "requirements",
             "requirements, requirement, controls, controls aps, control, control id, control ids, control number,"

@@ -261,6 +261,44 @@ class SheetFilesTest {
     }
 
     @Test
+    void aBoldLineIsTheHeadingOfAnItem() {
+        SheetFile file = markdown("""
+                ### Closed items
+
+                **POA&M-001: No key**
+
+                - **Status:** Closed
+
+                **POA&M-002: No lock**
+
+                **Status:** Open
+
+                ## Process
+
+                **Status:** fine
+                """);
+
+        assertThat(file.sheets().get(0).rows())
+                .extracting(SheetRow::cells)
+                .containsExactly(
+                        List.of("ID", "Title", "Status"),
+                        List.of("POA&M-001", "No key", "Closed"),
+                        List.of("POA&M-002", "No lock", "Open"));
+    }
+
+    @Test
+    void anItemWithNothingBelowItIsNotLost() {
+        SheetFile file = markdown("## POAM-001: No key\n\n### POAM-002: No lock\n\n**Status:** Open\n");
+
+        assertThat(file.sheets().get(0).rows())
+                .extracting(SheetRow::cells)
+                .containsExactly(
+                        List.of("ID", "Title", "Status"),
+                        List.of("POAM-001", "No key", ""),
+                        List.of("POAM-002", "No lock", "Open"));
+    }
+
+    @Test
     void readsATableBelowANameOfAField() {
         SheetFile file = markdown("""
                 ### POAM-001: No key
