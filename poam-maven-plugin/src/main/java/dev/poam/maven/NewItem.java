@@ -59,20 +59,17 @@ final class NewItem {
             return new NewItem(files, name + ".md", bytes(draft.markdown()));
         }
         String path = name + ".yaml";
-        return new NewItem(files, path, bytes(draft.yaml(schemaFrom(files, path))));
+        return new NewItem(files, path, bytes(draft.yaml(schemaFrom(files, settings))));
     }
 
-    /** The way from an item to the schema of items; null where there is none. */
-    static @Nullable String schemaFrom(FileTree files, String path) throws IOException {
-        return files.kind(SCHEMA) == FileTree.EntryKind.FILE ? relative(path, SCHEMA) : null;
-    }
-
-    private static String relative(String from, String to) {
-        return Path.of(from)
-                .resolveSibling("")
-                .relativize(Path.of(to))
-                .toString()
-                .replace('\\', '/');
+    /** The way from a new item to the schema of items; null where there is none. */
+    static @Nullable String schemaFrom(FileTree files, Settings settings) throws IOException {
+        return files.kind(SCHEMA) == FileTree.EntryKind.FILE
+                ? Path.of(settings.itemFolders().get(0))
+                        .relativize(Path.of(SCHEMA))
+                        .toString()
+                        .replace('\\', '/')
+                : null;
     }
 
     private static byte[] bytes(String text) {

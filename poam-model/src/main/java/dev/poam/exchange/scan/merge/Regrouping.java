@@ -53,11 +53,15 @@ public final class Regrouping {
     /**
      * What would put the weaknesses of one item under another.
      *
+     * @param given gives its weaknesses away
+     * @param kept takes them over
      * @throws RefusedInputException when it cannot be done
      */
-    public ImportPlan merge(String from, String into) throws IOException, RefusedInputException {
-        PoamItem given = seen(from);
-        PoamItem kept = open(into);
+    public ImportPlan merge(PoamItem given, PoamItem kept) throws IOException, RefusedInputException {
+        String from = given.id();
+        String into = kept.id();
+        requireSeen(given);
+        requireOpen(kept);
         if (from.equals(into)) {
             throw refusal(kept, "an item cannot be put under itself", "Name two items.");
         }
@@ -76,8 +80,8 @@ public final class Regrouping {
                 + into + " covers it");
         return plan(
                 List.of(
-                        new FileChange(Observations.path(from), left(into), false),
-                        new FileChange(Observations.path(into), observations.ofItem(into), false)),
+                        new FileChange(Observations.path(into), observations.ofItem(into), false),
+                        new FileChange(Observations.path(from), left(into), false)),
                 List.of(
                         linked(given, into, Set.of(), false),
                         linked(kept, from, fits ? assets : Set.of(), isExploited)));
@@ -103,10 +107,11 @@ public final class Regrouping {
      * @param id that of the new item
      * @throws RefusedInputException when it cannot be done
      */
-    public ImportPlan split(String from, Collection<String> assets, String id, @Nullable String schema)
+    public ImportPlan split(PoamItem item, Collection<String> assets, String id, @Nullable String schema)
             throws IOException, RefusedInputException {
-        PoamItem item = open(from);
-        seen(from);
+        String from = item.id();
+        requireOpen(item);
+        requireSeen(item);
         Set<String> moved = new TreeSet<>();
         for (Observation observation : observations.of(from)) {
             moved.addAll(part(observation, assets, id));
@@ -134,8 +139,8 @@ public final class Regrouping {
                 + "see whether the texts of " + from + " and " + id + " still fit");
         return plan(
                 List.of(
-                        new FileChange(Observations.path(from), observations.ofItem(from), false),
-                        new FileChange(Observations.path(id), observations.ofItem(id), true)),
+                        new FileChange(Observations.path(id), observations.ofItem(id), true),
+                        new FileChange(Observations.path(from), observations.ofItem(from), false)),
                 List.of(
                         new FileChange(path, text.getBytes(StandardCharsets.UTF_8), true),
                         linked(item, id, Set.of(), false)));
@@ -230,6 +235,7 @@ public final class Regrouping {
                 .bytes();
     }
 
+    /** What takes something over is written first, so that a write that is cut off loses nothing. */
     private ImportPlan plan(List<FileChange> seen, List<FileChange> items) throws IOException {
         List<FileChange> changes = new ArrayList<>();
         for (List<FileChange> part : List.of(seen, items)) {
@@ -240,31 +246,16 @@ public final class Regrouping {
         return new ImportPlan(changes, lines, List.of());
     }
 
-    private PoamItem open(String id) throws RefusedInputException {
-        PoamItem item = item(id);
+    private static void requireOpen(PoamItem item) throws RefusedInputException {
         if (!item.isOpen()) {
             throw refusal(item, "it is closed, and a closed item stays as it is", "Name an item that is open.");
         }
-        return item;
     }
 
-    private PoamItem seen(String id) throws RefusedInputException {
-        PoamItem item = item(id);
-        if (observations.of(id).isEmpty()) {
+    private void requireSeen(PoamItem item) throws RefusedInputException {
+        if (observations.of(item.id()).isEmpty()) {
             throw refusal(item, "no scan has seen anything of it", "Only what scans have seen can be put elsewhere.");
         }
-        return item;
-    }
-
-    private PoamItem item(String id) throws RefusedInputException {
-        return audit.project()
-                .item(id)
-                .orElseThrow(() -> new RefusedInputException(new Problem(
-                        Problem.Kind.BAD_VALUE,
-                        id,
-                        null,
-                        "there is no item " + id,
-                        "mvn poam:list shows those there are.")));
     }
 
     private static RefusedInputException refusal(PoamItem item, String message, String help) {

@@ -1,7 +1,6 @@
 package dev.poam.exchange.scan.merge;
 
 import static dev.poam.exchange.scan.NessusText.exploited;
-import static dev.poam.exchange.scan.NessusText.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +12,7 @@ import dev.poam.source.RefusedInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +29,9 @@ class RegroupingTest {
     void begin() throws IOException {
         series = new ImportSeries(folder.resolve("repository"));
         series.run(NessusText.of("2026-10-04")
-                .host("web01", item(101, 4), item(102, 3))
-                .host("web02", item(101, 4))
-                .host("web03", item(102, 3)));
+                .host("web01", NessusText.item(101, 4), NessusText.item(102, 3))
+                .host("web02", NessusText.item(101, 4))
+                .host("web03", NessusText.item(102, 3)));
     }
 
     @AfterEach
@@ -39,12 +39,20 @@ class RegroupingTest {
         series.close();
     }
 
+    private Regrouping regrouping() throws Exception {
+        return Regrouping.of(series.audit());
+    }
+
+    private PoamItem item(String id) throws Exception {
+        return series.audit().project().item(id).orElseThrow();
+    }
+
     private ImportPlan merge() throws Exception {
-        return series.carryOut(Regrouping.of(series.audit()).merge("POAM-002", "POAM-001"));
+        return series.carryOut(regrouping().merge(item("POAM-002"), item("POAM-001")));
     }
 
     private ImportPlan split(String... assets) throws Exception {
-        return series.carryOut(Regrouping.of(series.audit()).split("POAM-001", List.of(assets), "POAM-003", null));
+        return series.carryOut(regrouping().split(item("POAM-001"), List.of(assets), "POAM-003", null));
     }
 
     @Test
@@ -78,7 +86,7 @@ class RegroupingTest {
 
     @Test
     void whatIsExploitedTagsTheItemThatTakesItOver() throws Exception {
-        series.run(NessusText.of("2026-10-11").host("web01", item(101, 4), exploited(102, 3)));
+        series.run(NessusText.of("2026-10-11").host("web01", NessusText.item(101, 4), exploited(102, 3)));
 
         merge();
 
@@ -90,8 +98,8 @@ class RegroupingTest {
         merge();
 
         ImportPlan plan = series.run(NessusText.of("2026-10-11")
-                .host("web01", item(101, 4), item(102, 3))
-                .host("web04", item(102, 3)));
+                .host("web01", NessusText.item(101, 4), NessusText.item(102, 3))
+                .host("web04", NessusText.item(102, 3)));
 
         assertThat(plan.lines()).noneMatch(line -> line.startsWith("new item"));
         assertThat(series.places("POAM-001")).contains("web04 2026-10-11 2026-10-11 open");
@@ -103,9 +111,9 @@ class RegroupingTest {
         merge();
 
         ImportPlan one = series.run(NessusText.of("2026-10-11")
-                .host("web01", item(102, 3))
+                .host("web01", NessusText.item(102, 3))
                 .host("web02")
-                .host("web03", item(102, 3)));
+                .host("web03", NessusText.item(102, 3)));
         ImportPlan none = series.run(
                 NessusText.of("2026-10-18").host("web01").host("web02").host("web03"));
 
@@ -130,9 +138,9 @@ class RegroupingTest {
         split("web02");
 
         series.run(NessusText.of("2026-10-11")
-                .host("web01", item(101, 4))
-                .host("web02", item(101, 4))
-                .host("web05", item(101, 4)));
+                .host("web01", NessusText.item(101, 4))
+                .host("web02", NessusText.item(101, 4))
+                .host("web05", NessusText.item(101, 4)));
 
         assertThat(series.places("POAM-003")).isEqualTo("web02 2026-10-04 2026-10-11 open\n");
         assertThat(series.places("POAM-001")).isEqualTo("""
@@ -147,28 +155,38 @@ class RegroupingTest {
         series.land("POAM-003", "Closed", "2026-10-08");
         series.idsUsed(3);
 
-        series.run(NessusText.of("2026-10-11").host("web01", item(101, 4)).host("web02", item(101, 4)));
+        series.run(NessusText.of("2026-10-11")
+                .host("web01", NessusText.item(101, 4))
+                .host("web02", NessusText.item(101, 4)));
 
         assertThat(series.places("POAM-001")).isEqualTo("web01 2026-10-04 2026-10-11 open\n");
         assertThat(series.places("POAM-004")).isEqualTo("web02 2026-10-04 2026-10-11 open\n");
     }
 
     @Test
-    void whatCannotBeDoneIsRefused() throws Exception {
-        Regrouping regrouping = Regrouping.of(series.audit());
+    void whatTakesSomethingOverIsWrittenFirst() throws Exception {
+        ImportPlan merged = regrouping().merge(item("POAM-002"), item("POAM-001"));
+        ImportPlan parted = regrouping().split(item("POAM-001"), List.of("web02"), "POAM-003", null);
 
-        assertThatExceptionOfType(RefusedInputException.class)
-                .isThrownBy(() -> regrouping.merge("POAM-001", "POAM-001"))
-                .withMessageContaining("under itself");
-        assertThatExceptionOfType(RefusedInputException.class)
-                .isThrownBy(() -> regrouping.merge("POAM-009", "POAM-001"))
-                .withMessageContaining("no item POAM-009");
-        assertThatExceptionOfType(RefusedInputException.class)
-                .isThrownBy(() -> Regrouping.of(series.audit()).split("POAM-001", List.of("web09"), "POAM-003", null))
-                .withMessageContaining("no scan has seen it on web09");
-        assertThatExceptionOfType(RefusedInputException.class)
-                .isThrownBy(() ->
-                        Regrouping.of(series.audit()).split("POAM-001", List.of("web01", "web02"), "POAM-003", null))
-                .withMessageContaining("nothing would be left");
+        assertThat(merged.files().get(0).path()).isEqualTo("poam/observations/POAM-001.yaml");
+        assertThat(parted.files().get(0).path()).isEqualTo("poam/observations/POAM-003.yaml");
+    }
+
+    @Test
+    void whatCannotBeDoneIsRefused() throws Exception {
+        PoamItem first = item("POAM-001");
+        series.land("POAM-002", "Closed", "2026-10-08");
+        PoamItem closed = item("POAM-002");
+
+        assertRefused(() -> regrouping().merge(first, first), "under itself");
+        assertRefused(() -> regrouping().merge(first, closed), "a closed item stays as it is");
+        assertRefused(() -> split("web09"), "no scan has seen it on web09");
+        assertRefused(() -> split("web01", "web02"), "nothing would be left");
+        merge();
+        assertRefused(() -> merge(), "no scan has seen anything of it");
+    }
+
+    private static void assertRefused(ThrowableAssert.ThrowingCallable work, String why) {
+        assertThatExceptionOfType(RefusedInputException.class).isThrownBy(work).withMessageContaining(why);
     }
 }
