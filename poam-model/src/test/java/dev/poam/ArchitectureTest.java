@@ -51,6 +51,9 @@ class ArchitectureTest {
             "assessor",
             "diff");
 
+    /** The same for signatures of each kind; what is made of them comes last. */
+    private static final List<String> SIGNOFF_ORDER = List.of("key", "ssh", "pgp", "cms");
+
     @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("dev.poam.(*)..").should().beFreeOfCycles();
@@ -58,6 +61,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CYCLES_IN_REPORTS =
             slices().matching("dev.poam.report.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_IN_SIGNOFFS =
+            slices().matching("dev.poam.signoff.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule GIT_BELONGS_TO_HISTORY = noClasses()
@@ -113,10 +120,20 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void packagesOfSignoffsAreUsedInOrder(JavaClasses imported) {
+        assertOrderBelow("dev.poam.signoff", SIGNOFF_ORDER, imported);
+    }
+
+    @ArchTest
     static void packagesOfReportsAreUsedInOrder(JavaClasses imported) {
-        List<String> order = new ArrayList<>(packages("dev.poam.report.", REPORT_ORDER));
-        order.add("dev.poam.report");
-        assertOrder(order, imported.that(resideInAPackage("dev.poam.report..")));
+        assertOrderBelow("dev.poam.report", REPORT_ORDER, imported);
+    }
+
+    /** The package that the others lie in comes last. */
+    private static void assertOrderBelow(String parent, List<String> names, JavaClasses imported) {
+        List<String> order = new ArrayList<>(packages(parent + ".", names));
+        order.add(parent);
+        assertOrder(order, imported.that(resideInAPackage(parent + "..")));
     }
 
     private static List<String> packages(String parent, List<String> names) {

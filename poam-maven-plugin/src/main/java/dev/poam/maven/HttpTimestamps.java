@@ -1,7 +1,7 @@
 package dev.poam.maven;
 
-import dev.poam.signoff.Timestamp;
 import dev.poam.signoff.TimestampService;
+import dev.poam.signoff.cms.Timestamp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

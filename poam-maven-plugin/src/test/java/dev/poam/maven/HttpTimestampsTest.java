@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.poam.signoff.Timestamp;
+import dev.poam.signoff.cms.Timestamp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.poam.signoff.CmsSignature;
+import dev.poam.signoff.cms.CmsSignature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

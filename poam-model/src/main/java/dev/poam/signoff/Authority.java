@@ -9,6 +9,7 @@ import dev.poam.project.Person;
 import dev.poam.project.SigningKey;
 import dev.poam.project.SignoffPolicy;
 import dev.poam.project.SignoffPurpose;
+import dev.poam.signoff.key.SignerKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,6 +2,10 @@ package dev.poam.signoff;
 
 import dev.poam.project.CertificateAuthority;
 import dev.poam.project.People;
+import dev.poam.signoff.cms.CertificatePath;
+import dev.poam.signoff.cms.CmsSignature;
+import dev.poam.signoff.cms.RevocationList;
+import dev.poam.signoff.key.RefusedSignatureException;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Limits;

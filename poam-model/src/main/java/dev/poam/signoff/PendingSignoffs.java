@@ -4,6 +4,7 @@ import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.item.PoamItem;
 import dev.poam.project.Project;
+import dev.poam.signoff.key.VerifiedSignature;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Limits;

@@ -1,5 +1,6 @@
 package dev.poam.signoff;
 
+import dev.poam.signoff.key.SignatureFormat;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import dev.poam.item.ItemFiles;
 import dev.poam.item.ItemReader;
 import dev.poam.item.PoamItem;
 import dev.poam.project.People;
+import dev.poam.signoff.key.VerifiedSignature;
 import dev.poam.source.FileTree;
 import dev.poam.source.FileTree.EntryKind;
 import dev.poam.source.Limits;

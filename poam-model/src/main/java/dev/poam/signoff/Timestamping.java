@@ -2,6 +2,9 @@ package dev.poam.signoff;
 
 import dev.poam.history.History;
 import dev.poam.project.People;
+import dev.poam.signoff.cms.Timestamp;
+import dev.poam.signoff.cms.TimestampRequest;
+import dev.poam.signoff.key.RefusedSignatureException;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;

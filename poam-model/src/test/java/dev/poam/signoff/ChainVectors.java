@@ -3,6 +3,12 @@ package dev.poam.signoff;
 import static dev.poam.signoff.VectorDraft.key;
 import static dev.poam.signoff.VectorDraft.people;
 
+import dev.poam.signoff.cms.CmsSignature;
+import dev.poam.signoff.cms.SigningIdentity;
+import dev.poam.signoff.cms.TestCertificate;
+import dev.poam.signoff.cms.TestCrl;
+import dev.poam.signoff.cms.TestIdentity;
+import dev.poam.signoff.cms.TestTsa;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.cert.CertificateEncodingException;
@@ -11,7 +17,6 @@ import java.util.Date;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 
 /** Vectors about where certificates come from, and what their authorities revoke. */
 final class ChainVectors {
@@ -135,7 +140,7 @@ final class ChainVectors {
                     .land()
                     .put(
                             CRL,
-                            encoded(
+                            TestCrl.signed(
                                     ca,
                                     list(ca).addCRLEntry(
                                                     BigInteger.valueOf(7),
@@ -182,19 +187,11 @@ final class ChainVectors {
     }
 
     private static byte[] list(SigningIdentity ca, int serial, String day, int reason) throws IOException {
-        return encoded(ca, list(ca).addCRLEntry(BigInteger.valueOf(serial), date(day), reason));
+        return TestCrl.signed(ca, list(ca).addCRLEntry(BigInteger.valueOf(serial), date(day), reason));
     }
 
     private static X509v2CRLBuilder list(SigningIdentity ca) {
         return new JcaX509v2CRLBuilder(ca.certificate(), date("2026-06-01"));
-    }
-
-    private static byte[] encoded(SigningIdentity ca, X509v2CRLBuilder list) throws IOException {
-        try {
-            return list.build(ca.contentSigner("SHA256withECDSA")).getEncoded();
-        } catch (OperatorCreationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Date date(String day) {

@@ -10,6 +10,7 @@ import dev.poam.history.HistoryQuery;
 import dev.poam.history.Landing;
 import dev.poam.project.Project;
 import dev.poam.project.SignoffPurpose;
+import dev.poam.signoff.cms.TestIdentity;
 import dev.poam.source.Sha256;
 import dev.poam.testing.GitProgram;
 import dev.poam.testing.NeedsProgram;

@@ -4,6 +4,10 @@ import static dev.poam.signoff.VectorDraft.PEOPLE;
 import static dev.poam.signoff.VectorDraft.key;
 import static dev.poam.signoff.VectorDraft.people;
 
+import dev.poam.signoff.cms.OddSignatures;
+import dev.poam.signoff.cms.SigningIdentity;
+import dev.poam.signoff.cms.TestCertificate;
+import dev.poam.signoff.key.SignatureFormat;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;

@@ -6,6 +6,8 @@ import dev.poam.history.GitRepository;
 import dev.poam.history.History;
 import dev.poam.history.HistoryQuery;
 import dev.poam.project.Project;
+import dev.poam.signoff.cms.CmsSignature;
+import dev.poam.signoff.cms.Pem;
 import dev.poam.testing.GitProgram;
 import dev.poam.testing.NeedsProgram;
 import dev.poam.testing.TestRepository;

@@ -7,6 +7,10 @@ import static dev.poam.signoff.VectorDraft.key;
 import static dev.poam.signoff.VectorDraft.people;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.poam.signoff.cms.SigningIdentity;
+import dev.poam.signoff.cms.TestCertificate;
+import dev.poam.signoff.cms.TestTsa;
+import dev.poam.signoff.key.SignatureFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs programs in a folder, as somebody at a terminal would; a failing one fails the test. */
-record Terminal(Path folder, Map<String, String> environment) {
+public record Terminal(Path folder, Map<String, String> environment) {
 
-    Terminal(Path folder) {
+    public Terminal(Path folder) {
         this(folder, Map.of());
     }
 
     /** Runs a command line; gives what it prints. */
-    String type(String commandLine) {
+    public String type(String commandLine) {
         return run("sh", "-c", commandLine);
     }
 
-    String run(String... command) {
+    public String run(String... command) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -41,11 +41,11 @@ record Terminal(Path folder, Map<String, String> environment) {
         }
     }
 
-    byte[] read(String name) throws IOException {
+    public byte[] read(String name) throws IOException {
         return Files.readAllBytes(folder.resolve(name));
     }
 
-    void write(String name, byte[] content) throws IOException {
+    public void write(String name, byte[] content) throws IOException {
         Files.write(folder.resolve(name), content);
     }
 }

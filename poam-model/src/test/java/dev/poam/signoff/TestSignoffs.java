@@ -3,6 +3,8 @@ package dev.poam.signoff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.poam.project.SignoffPurpose;
+import dev.poam.signoff.cms.TestIdentity;
+import dev.poam.signoff.key.Signer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.poam.project.KeyType;
 import dev.poam.project.People;
 import dev.poam.project.SigningKey;
+import dev.poam.signoff.cms.TestTsa;
+import dev.poam.signoff.cms.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -3,6 +3,12 @@ package dev.poam.signoff;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.poam.project.SignoffPurpose;
+import dev.poam.signoff.cms.CmsSignature;
+import dev.poam.signoff.cms.OpenSsl;
+import dev.poam.signoff.cms.SigningIdentity;
+import dev.poam.signoff.cms.TestCertificate;
+import dev.poam.signoff.cms.TestTsa;
+import dev.poam.signoff.key.SignatureFormat;
 import dev.poam.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
