@@ -63,6 +63,19 @@ class ArchitectureTest {
             slices().matching("dev.poam.report.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule NO_CYCLES_IN_EXCHANGE =
+            slices().matching("dev.poam.exchange.(*)..").should().beFreeOfCycles();
+
+    /** Only what chooses among the formats stands in the package itself. */
+    @ArchTest
+    static final ArchRule FORMATS_ARE_CHOSEN_LAST = noClasses()
+            .that()
+            .resideInAPackage("dev.poam.exchange.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.poam.exchange");
+
+    @ArchTest
     static final ArchRule NO_CYCLES_IN_SIGNOFFS =
             slices().matching("dev.poam.signoff.(*)..").should().beFreeOfCycles();
 

@@ -1,6 +1,6 @@
 package dev.poam.maven;
 
-import dev.poam.exchange.Importer;
+import dev.poam.exchange.plan.Importer;
 import dev.poam.exchange.scan.merge.ScanImport;
 import dev.poam.exchange.sheet.incoming.SheetImporter;
 import dev.poam.history.KeptOut;

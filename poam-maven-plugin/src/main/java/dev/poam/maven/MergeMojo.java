@@ -1,6 +1,6 @@
 package dev.poam.maven;
 
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.exchange.scan.merge.Regrouping;
 import dev.poam.item.PoamItem;
 import dev.poam.rule.Audit;

@@ -1,7 +1,7 @@
 package dev.poam.maven;
 
-import dev.poam.exchange.FileChange;
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.FileChange;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.exchange.sheet.incoming.SheetImporter;
 import dev.poam.report.findings.ConsoleReport;
 import dev.poam.rule.Finding;

@@ -1,6 +1,6 @@
 package dev.poam.exchange.scan.merge;
 
-import dev.poam.exchange.FileChange;
+import dev.poam.exchange.plan.FileChange;
 import dev.poam.source.FileTree;
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.poam.exchange.scan.merge;
 
-import dev.poam.exchange.FileChange;
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.FileChange;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.exchange.scan.Weakness;
 import dev.poam.item.ItemDraft;
 import dev.poam.item.ItemFiles;

@@ -1,6 +1,6 @@
 package dev.poam.exchange.scan.merge;
 
-import dev.poam.exchange.FileChange;
+import dev.poam.exchange.plan.FileChange;
 import dev.poam.item.ItemEditor;
 import dev.poam.item.PoamItem;
 import dev.poam.item.Risk;

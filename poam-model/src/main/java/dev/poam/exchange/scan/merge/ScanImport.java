@@ -1,8 +1,8 @@
 package dev.poam.exchange.scan.merge;
 
-import dev.poam.exchange.FileChange;
-import dev.poam.exchange.ImportPlan;
-import dev.poam.exchange.Importer;
+import dev.poam.exchange.plan.FileChange;
+import dev.poam.exchange.plan.ImportPlan;
+import dev.poam.exchange.plan.Importer;
 import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.Verdict;
 import dev.poam.exchange.scan.read.ScanFile;

@@ -1,8 +1,8 @@
 package dev.poam.exchange.sheet.incoming;
 
-import dev.poam.exchange.FileChange;
-import dev.poam.exchange.ImportPlan;
-import dev.poam.exchange.Importer;
+import dev.poam.exchange.plan.FileChange;
+import dev.poam.exchange.plan.ImportPlan;
+import dev.poam.exchange.plan.Importer;
 import dev.poam.exchange.sheet.file.SheetFile;
 import dev.poam.exchange.sheet.file.SheetFiles;
 import dev.poam.project.Project;

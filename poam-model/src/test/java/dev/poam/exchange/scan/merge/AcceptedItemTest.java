@@ -4,7 +4,7 @@ import static dev.poam.exchange.scan.NessusText.exploited;
 import static dev.poam.exchange.scan.NessusText.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.exchange.scan.NessusText;
 import dev.poam.rule.Audit;
 import dev.poam.rule.Finding;

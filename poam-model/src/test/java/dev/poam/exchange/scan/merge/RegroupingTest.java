@@ -4,7 +4,7 @@ import static dev.poam.exchange.scan.NessusText.exploited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.exchange.scan.NessusText;
 import dev.poam.item.PoamItem;
 import dev.poam.rule.Severity;

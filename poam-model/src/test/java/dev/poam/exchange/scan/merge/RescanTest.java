@@ -6,7 +6,7 @@ import static dev.poam.exchange.scan.NessusText.information;
 import static dev.poam.exchange.scan.NessusText.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.exchange.scan.NessusText;
 import dev.poam.item.PoamItem;
 import dev.poam.rule.Finding;

@@ -4,8 +4,8 @@ import static dev.poam.exchange.scan.NessusText.check;
 import static dev.poam.exchange.scan.NessusText.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.exchange.FileChange;
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.FileChange;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.exchange.scan.NessusText;
 import dev.poam.item.PoamItem;
 import dev.poam.rule.Finding;

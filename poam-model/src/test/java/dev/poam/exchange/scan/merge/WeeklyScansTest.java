@@ -3,8 +3,8 @@ package dev.poam.exchange.scan.merge;
 import static dev.poam.exchange.scan.NessusText.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.exchange.FileChange;
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.FileChange;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.exchange.scan.NessusText;
 import dev.poam.source.Sha256;
 import java.io.IOException;

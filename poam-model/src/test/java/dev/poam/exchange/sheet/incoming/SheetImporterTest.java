@@ -2,8 +2,8 @@ package dev.poam.exchange.sheet.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.poam.exchange.FileChange;
-import dev.poam.exchange.ImportPlan;
+import dev.poam.exchange.plan.FileChange;
+import dev.poam.exchange.plan.ImportPlan;
 import dev.poam.item.NextId;
 import dev.poam.project.Project;
 import dev.poam.rule.Finding;

@@ -1,4 +1,4 @@
-package dev.poam.exchange;
+package dev.poam.exchange.plan;
 
 /** A file that an import would write. */
 public final class FileChange {

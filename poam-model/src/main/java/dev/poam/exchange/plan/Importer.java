@@ -1,4 +1,4 @@
-package dev.poam.exchange;
+package dev.poam.exchange.plan;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.poam.exchange;
+package dev.poam.exchange.plan;
 
 import dev.poam.rule.Finding;
 import dev.poam.rule.Severity;
