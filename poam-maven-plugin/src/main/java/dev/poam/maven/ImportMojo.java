@@ -87,7 +87,7 @@ public final class ImportMojo extends RepositoryMojo {
         Audit audit = Audit.run(new AuditRequest(folder, null, asOf(), now(), HistoryMode.WARN));
         FreeIds ids = new FreeIds(TakenIds.of(audit, folder));
         List<Importer> importers = List.of(
-                new ScanImport(audit, wish(audit), ids::next), new SheetImporter(audit.project(), ids, owner, asOf()));
+                new ScanImport(audit, wish(), ids::next), new SheetImporter(audit.project(), ids, owner, asOf()));
         PlannedFiles planned = new PlannedFiles(folder, console(), dryRun);
         for (ImportFile each : files) {
             if (!isRead(each, importers)) {
@@ -136,13 +136,8 @@ public final class ImportMojo extends RepositoryMojo {
                 "Export it from the scanner, or save the sheet, in a format that is: see the table under \"Bring what you have\" in the README.");
     }
 
-    private ScanImport.Wish wish(Audit audit) throws IOException, MojoExecutionException {
+    private ScanImport.Wish wish() throws MojoExecutionException {
         LocalDate day = scanned == null ? null : date("poam.scanned", scanned);
-        return new ScanImport.Wish(
-                owner,
-                day,
-                complete,
-                force,
-                NewItem.schemaFrom(audit.project().files(), audit.project().settings()));
+        return new ScanImport.Wish(owner, day, complete, force);
     }
 }

@@ -2,7 +2,7 @@ package dev.poam.maven;
 
 import dev.poam.item.ItemDraft;
 import dev.poam.item.ItemReader;
-import dev.poam.project.Settings;
+import dev.poam.project.Project;
 import dev.poam.report.text.ConsoleText;
 import dev.poam.source.FileTree;
 import dev.poam.source.Problem;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The file of a new item. */
 final class NewItem {
-
-    private static final String SCHEMA = "poam/schema/poam-item.schema.json";
 
     private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,80}");
 
@@ -47,29 +45,19 @@ final class NewItem {
      * @param folder the POA&amp;M root
      * @param slug words for the file's name
      */
-    static NewItem of(Path folder, Settings settings, String id, ItemDraft draft, Format format, @Nullable String slug)
+    static NewItem of(Path folder, Project project, String id, ItemDraft draft, Format format, @Nullable String slug)
             throws IOException, MojoExecutionException {
         if (slug != null && !SLUG.matcher(slug).matches()) {
             throw new MojoExecutionException(
                     "poam.slug takes letters, digits and hyphens, not " + ConsoleText.escaped(slug));
         }
         WorkingFolder files = new WorkingFolder(folder);
-        String name = settings.itemFolders().get(0) + "/" + id + (slug == null ? "" : "-" + slug);
+        String name = project.settings().itemFolders().get(0) + "/" + id + (slug == null ? "" : "-" + slug);
         if (format == Format.MD) {
             return new NewItem(files, name + ".md", bytes(draft.markdown()));
         }
         String path = name + ".yaml";
-        return new NewItem(files, path, bytes(draft.yaml(schemaFrom(files, settings))));
-    }
-
-    /** The way from a new item to the schema of items; null where there is none. */
-    static @Nullable String schemaFrom(FileTree files, Settings settings) throws IOException {
-        return files.kind(SCHEMA) == FileTree.EntryKind.FILE
-                ? Path.of(settings.itemFolders().get(0))
-                        .relativize(Path.of(SCHEMA))
-                        .toString()
-                        .replace('\\', '/')
-                : null;
+        return new NewItem(files, path, bytes(draft.yaml(project.schemaOfNewItems())));
     }
 
     private static byte[] bytes(String text) {

@@ -199,7 +199,7 @@ public final class NewMojo extends RepositoryMojo {
     private NewItem next(Path folder, Audit audit, TakenIds taken, NewItem.Format form)
             throws IOException, MojoExecutionException {
         String id = taken.next(prefix);
-        return NewItem.of(folder, audit.project().settings(), id, draft(id), form, slug);
+        return NewItem.of(folder, audit.project(), id, draft(id), form, slug);
     }
 
     private List<NewItem> fromAssessment(Path folder, Audit audit, TakenIds taken, NewItem.Format form)
@@ -215,12 +215,7 @@ public final class NewMojo extends RepositoryMojo {
             String id = free.next(prefix);
             free = free.with(id);
             items.add(NewItem.of(
-                    folder,
-                    audit.project().settings(),
-                    id,
-                    assessed.draft(id, score).with("owner", owner),
-                    form,
-                    slug));
+                    folder, audit.project(), id, assessed.draft(id, score).with("owner", owner), form, slug));
             PoamEligibility.objection(score)
                     .ifPresent(blocker -> console().warn(blocker.reason() + " (" + blocker.source() + ")"));
         }

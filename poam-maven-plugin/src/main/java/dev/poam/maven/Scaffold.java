@@ -1,6 +1,7 @@
 package dev.poam.maven;
 
 import dev.poam.item.ItemFiles;
+import dev.poam.project.Project;
 import dev.poam.source.FileTree;
 import dev.poam.source.WorkingFolder;
 import java.io.FileNotFoundException;
@@ -47,7 +48,7 @@ final class Scaffold {
         if (!holdsItems() || folder.kind(FIRST_ITEM) == FileTree.EntryKind.FILE) {
             copy("POAM-001.yaml", FIRST_ITEM);
         }
-        file("poam/schema/poam-item.schema.json", schema);
+        file(Project.ITEM_SCHEMA, schema);
         copy("SSP.md", "docs/SSP.md");
         copy("gitattributes", ".gitattributes");
         copy("gitignore", ".gitignore");

@@ -42,7 +42,6 @@ public final class SplitMojo extends RegroupingMojo {
         return regrouping.split(
                 item,
                 assets.stream().map(String::strip).toList(),
-                TakenIds.of(audit, folder).next(null),
-                NewItem.schemaFrom(audit.project().files(), audit.project().settings()));
+                TakenIds.of(audit, folder).next(null));
     }
 }

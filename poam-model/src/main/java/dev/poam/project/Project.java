@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A POA&amp;M repository as loaded from a folder or a commit.
@@ -28,6 +29,9 @@ public record Project(
         List<String> itemFiles,
         List<Problem> problems) {
 
+    /** Where a repository keeps the schema of items. */
+    public static final String ITEM_SCHEMA = "poam/schema/poam-item.schema.json";
+
     public Project {
         items = List.copyOf(items);
         assessments = List.copyOf(assessments);
@@ -39,6 +43,20 @@ public record Project(
     /** The item with this id; of several, the one with the first path. */
     public Optional<PoamItem> item(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The way from a new item to the schema by which editors check it; null where the repository has none.
+     *
+     * @throws IOException when that cannot be seen
+     */
+    public @Nullable String schemaOfNewItems() throws IOException {
+        return files.kind(ITEM_SCHEMA) == FileTree.EntryKind.FILE
+                ? Path.of(settings.itemFolders().get(0))
+                        .relativize(Path.of(ITEM_SCHEMA))
+                        .toString()
+                        .replace('\\', '/')
+                : null;
     }
 
     /**

@@ -116,7 +116,7 @@ final class ItemPlan {
                         .isPresent();
     }
 
-    private List<FileChange> written(List<Observation> fresh, Merge merge, ScanNames scans) {
+    private List<FileChange> written(List<Observation> fresh, Merge merge, ScanNames scans) throws IOException {
         fresh.sort(Comparator.comparing(
                         (Observation each) -> each.severity().orElse(null),
                         Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -145,7 +145,8 @@ final class ItemPlan {
         return files;
     }
 
-    private FileChange written(Observation observation, Weakness weakness, String scan, @Nullable String owner) {
+    private FileChange written(Observation observation, Weakness weakness, String scan, @Nullable String owner)
+            throws IOException {
         String id = observation.item().orElseGet(this::freeId);
         observation.item(id);
         ProposedRisk risk = risk(observation);
@@ -161,7 +162,8 @@ final class ItemPlan {
                             .map(old -> ", recurrence of " + old)
                             .orElse(""));
         }
-        return new FileChange(path, draft.yaml(wish.schema()).getBytes(StandardCharsets.UTF_8), true);
+        return new FileChange(
+                path, draft.yaml(audit.project().schemaOfNewItems()).getBytes(StandardCharsets.UTF_8), true);
     }
 
     /** An id that no observation has either; an import that was cut off may have left some without their items. */

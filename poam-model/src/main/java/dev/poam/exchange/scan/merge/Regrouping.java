@@ -107,7 +107,7 @@ public final class Regrouping {
      * @param id that of the new item
      * @throws RefusedInputException when it cannot be done
      */
-    public ImportPlan split(PoamItem item, Collection<String> assets, String id, @Nullable String schema)
+    public ImportPlan split(PoamItem item, Collection<String> assets, String id)
             throws IOException, RefusedInputException {
         String from = item.id();
         requireOpen(item);
@@ -128,7 +128,7 @@ public final class Regrouping {
             throw refusal(item, "nothing would be left of it", "Leave at least one asset with it.");
         }
         String path = audit.project().settings().itemFolders().get(0) + "/" + id + ".yaml";
-        String text = draft(item, moved, id).yaml(schema);
+        String text = draft(item, moved, id).yaml(audit.project().schemaOfNewItems());
         lines.add(
                 "new item  " + id + "  " + item.title() + "  (" + String.join(", ", moved) + "), taken out of " + from);
         List<String> listed = item.assets().stream().filter(moved::contains).toList();

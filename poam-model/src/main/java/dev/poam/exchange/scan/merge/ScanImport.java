@@ -42,14 +42,8 @@ public final class ScanImport implements Importer {
      * @param scanned the day of scans whose file does not tell; null when it must
      * @param complete whether each file holds all that a complete scan of its assets saw
      * @param force whether a scan is taken although there is newer news
-     * @param schema where editors find the schema of items, from an item; null for none
      */
-    public record Wish(
-            @Nullable String owner,
-            @Nullable LocalDate scanned,
-            boolean complete,
-            boolean force,
-            @Nullable String schema) {}
+    public record Wish(@Nullable String owner, @Nullable LocalDate scanned, boolean complete, boolean force) {}
 
     private record Dated(ScanFile file, LedgerEntry entry) {}
 

@@ -9,7 +9,6 @@ import dev.poam.item.ItemReading;
 import dev.poam.item.PoamItem;
 import dev.poam.project.Project;
 import dev.poam.rule.Finding;
-import dev.poam.source.FileTree;
 import dev.poam.source.Limits;
 import dev.poam.source.Problem;
 import dev.poam.source.RefusedInputException;
@@ -23,11 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The items that come of rows: new ones, and what old ones lack. */
 final class PlannedItems {
 
-    private static final String SCHEMA = "poam/schema/poam-item.schema.json";
     private static final int LONGEST_QUOTE = 60;
 
     /** Where a value that only the sheet has is added; whatever is a list or belongs to one is only told. */
@@ -47,7 +46,7 @@ final class PlannedItems {
     private final KnownItems known;
     private final Ids ids;
     private final LocalDate asOf;
-    private final String schema;
+    private final @Nullable String schema;
 
     private final Map<String, byte[]> created = new TreeMap<>();
     private final Map<String, byte[]> changed = new TreeMap<>();
@@ -65,7 +64,7 @@ final class PlannedItems {
         this.known = new KnownItems(file, project.items());
         this.ids = ids;
         this.asOf = asOf;
-        this.schema = project.files().kind(SCHEMA) == FileTree.EntryKind.FILE ? "../schema/poam-item.schema.json" : "";
+        this.schema = project.schemaOfNewItems();
     }
 
     void take(List<RowItem> rows) throws IOException {
@@ -140,9 +139,7 @@ final class PlannedItems {
     }
 
     private byte[] content(RowItem row, String id) {
-        return row.draft(id, asOf.toString())
-                .plainYaml(schema.isEmpty() ? null : schema)
-                .getBytes(StandardCharsets.UTF_8);
+        return row.draft(id, asOf.toString()).plainYaml(schema).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Finding of(Finding finding, String id) {

@@ -52,7 +52,7 @@ final class ImportSeries implements AutoCloseable {
     }
 
     ImportPlan run(String text) throws IOException {
-        return run(text, new ScanImport.Wish(null, null, false, false, null));
+        return run(text, new ScanImport.Wish(null, null, false, false));
     }
 
     /** Imports a file and writes what the plan says. */

@@ -52,7 +52,7 @@ class RegroupingTest {
     }
 
     private ImportPlan split(String... assets) throws Exception {
-        return series.carryOut(regrouping().split(item("POAM-001"), List.of(assets), "POAM-003", null));
+        return series.carryOut(regrouping().split(item("POAM-001"), List.of(assets), "POAM-003"));
     }
 
     @Test
@@ -166,7 +166,7 @@ class RegroupingTest {
     @Test
     void whatTakesSomethingOverIsWrittenFirst() throws Exception {
         ImportPlan merged = regrouping().merge(item("POAM-002"), item("POAM-001"));
-        ImportPlan parted = regrouping().split(item("POAM-001"), List.of("web02"), "POAM-003", null);
+        ImportPlan parted = regrouping().split(item("POAM-001"), List.of("web02"), "POAM-003");
 
         assertThat(merged.files().get(0).path()).isEqualTo("poam/observations/POAM-001.yaml");
         assertThat(parted.files().get(0).path()).isEqualTo("poam/observations/POAM-003.yaml");

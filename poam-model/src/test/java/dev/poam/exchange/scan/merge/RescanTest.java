@@ -47,7 +47,7 @@ class RescanTest {
     }
 
     private static ScanImport.Wish forced() {
-        return new ScanImport.Wish(null, null, false, true, null);
+        return new ScanImport.Wish(null, null, false, true);
     }
 
     private String observed() throws IOException {
@@ -143,7 +143,7 @@ class RescanTest {
         series.run("""
                 Plugin ID,CVE,CVSS,Risk,Host,Protocol,Port,Name,Synopsis,Description,Solution,See Also,Plugin Output
                 101,CVE-2026-101,7.5,High,web01,tcp,443,Weakness 101,It is weak.,Something.,Mend it.,,
-                """, new ScanImport.Wish(null, LocalDate.parse(FIRST), false, false, null));
+                """, new ScanImport.Wish(null, LocalDate.parse(FIRST), false, false));
 
         series.run(scan(SECOND).withoutAccount().host("web01"));
 
@@ -158,7 +158,7 @@ class RescanTest {
         series.run("""
                 Plugin ID,Risk,Host,Protocol,Port,Name,Plugin Output
                 101,High,web01,tcp,443,Weakness 101,
-                """, new ScanImport.Wish(null, LocalDate.parse(SECOND), false, false, null));
+                """, new ScanImport.Wish(null, LocalDate.parse(SECOND), false, false));
 
         assertThat(observed())
                 .contains("reach: remote", "cves: [CVE-2026-0101]", "score: 7.5")

@@ -310,7 +310,7 @@ class ScanImportTest {
     void anOlderScanThatIsForcedMovesOnlyTheBeginning() throws IOException {
         series.run(scan(SECOND).host("web01", item(101, 3)));
 
-        series.run(scan(FIRST).host("web01", item(101, 3)).xml(), new ScanImport.Wish(null, null, false, true, null));
+        series.run(scan(FIRST).host("web01", item(101, 3)).xml(), new ScanImport.Wish(null, null, false, true));
 
         assertThat(series.places("POAM-001")).isEqualTo("web01 2026-10-04 2026-10-11 open\n");
     }

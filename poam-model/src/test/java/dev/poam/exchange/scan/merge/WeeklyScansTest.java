@@ -130,7 +130,7 @@ class WeeklyScansTest {
     }
 
     private static ScanImport.Wish wish() {
-        return new ScanImport.Wish(null, LocalDate.parse("2026-10-25"), false, false, null);
+        return new ScanImport.Wish(null, LocalDate.parse("2026-10-25"), false, false);
     }
 
     private String named(String text) {
