@@ -48,9 +48,7 @@ abstract class RegroupingMojo extends RepositoryMojo {
             planned.carryOut(plan(Regrouping.of(audit), item, audit, folder));
         } catch (RefusedInputException e) {
             throw new MojoExecutionException(
-                    ConsoleText.escaped(
-                            e.problem().message() + ". " + e.problem().help()),
-                    e);
+                    ConsoleText.escaped(e.getMessage() + ". " + e.problem().help()), e);
         }
         planned.judge();
     }
