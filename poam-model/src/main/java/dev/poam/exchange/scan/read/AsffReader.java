@@ -1,6 +1,7 @@
 package dev.poam.exchange.scan.read;
 
 import static dev.poam.exchange.scan.read.ScanJson.each;
+import static dev.poam.exchange.scan.read.ScanJson.eachOrNone;
 import static dev.poam.exchange.scan.read.ScanJson.text;
 import static dev.poam.exchange.scan.read.ScanJson.texts;
 
@@ -37,7 +38,7 @@ final class AsffReader implements ScanReader {
         ScanJson.each(input, Set.of("Findings", "findings"), (before, list, finding) -> {
             newest = Dates.later(newest, Dates.instant(text(finding, "UpdatedAt")));
             products.add(product(finding));
-            finding(finding, sink);
+            finding(finding, input, sink);
         });
         return new Scan(
                 "cloud",
@@ -56,7 +57,7 @@ final class AsffReader implements ScanReader {
         return Words.line(name.isEmpty() ? (provider.isEmpty() ? "Security Hub" : provider) : name);
     }
 
-    private static void finding(JsonNode finding, ScanSink sink) {
+    private static void finding(JsonNode finding, ScanInput input, ScanSink sink) {
         String check = check(finding);
         boolean isVulnerability = !check.isEmpty() && check.equals(vulnerability(finding));
         WeaknessBuilder weakness = new WeaknessBuilder(
@@ -76,20 +77,19 @@ final class AsffReader implements ScanReader {
         }
         Weakness built = weakness.build();
         Verdict verdict = verdict(finding);
-        for (JsonNode resource : each(finding.path("Resources"))) {
-            String asset = Words.line(text(resource, "Id"));
-            if (!asset.isEmpty()) {
-                sink.sighting(new Sighting(
-                        built,
-                        CloudCheck.place(
-                                asset,
-                                text(resource, "Region").isEmpty() ? text(finding, "Region") : text(resource, "Region"),
-                                text(resource, "Details", "Other", "PkgName")),
-                        verdict,
-                        Dates.day(text(finding, "FirstObservedAt")),
-                        Dates.day(text(finding, "LastObservedAt"))));
-                sink.asset(new ScannedAsset(asset, List.of(), true, null));
-            }
+        for (JsonNode resource : eachOrNone(finding.path("Resources"))) {
+            String named = Words.line(text(resource, "Id"));
+            String asset = named.isEmpty() ? input.unnamedAsset() : named;
+            sink.sighting(new Sighting(
+                    built,
+                    CloudCheck.place(
+                            asset,
+                            text(resource, "Region").isEmpty() ? text(finding, "Region") : text(resource, "Region"),
+                            text(resource, "Details", "Other", "PkgName")),
+                    verdict,
+                    Dates.day(text(finding, "FirstObservedAt")),
+                    Dates.day(text(finding, "LastObservedAt"))));
+            sink.asset(new ScannedAsset(asset, List.of(), true, null));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the checklists of STIG Viewer 2 ({@code .ckl}). */
@@ -21,7 +22,7 @@ final class ChecklistReader implements ScanReader {
     @Override
     public Scan read(ScanInput input, ScanSink sink) throws RefusedInputException {
         ScanXml xml = ScanXml.of(input);
-        Place place = Place.of("unnamed asset");
+        Optional<Place> place = Optional.empty();
         String benchmark = "";
         String id = "";
         while (xml.next()) {
@@ -29,14 +30,19 @@ final class ChecklistReader implements ScanReader {
                 continue;
             }
             switch (xml.name()) {
-                case "ASSET" -> place = asset(xml.record(), input, sink);
+                case "ASSET" -> place = Optional.of(asset(xml.record(), input, sink));
                 case "STIG_INFO" -> id = "";
                 case "SI_DATA" -> {
                     Children data = xml.record();
                     benchmark = data.one("SID_NAME").equals("title") ? Words.line(data.one("SID_DATA")) : benchmark;
                     id = data.one("SID_NAME").equals("stigid") ? data.one("SID_DATA") : id;
                 }
-                case "VULN" -> vulnerability(rule(xml), place, id.isEmpty() ? benchmark : id, sink);
+                case "VULN" ->
+                    vulnerability(
+                            rule(xml),
+                            place.orElseGet(() -> Place.of(input.unnamedAsset())),
+                            id.isEmpty() ? benchmark : id,
+                            sink);
                 default -> {
                     // Groups.
                 }
@@ -51,13 +57,7 @@ final class ChecklistReader implements ScanReader {
                 .filter(name -> !name.isEmpty())
                 .map(Words::line)
                 .toList();
-        if (names.isEmpty()) {
-            input.warn(
-                    null,
-                    "the checklist does not name its asset",
-                    "Fill in the host name in STIG Viewer; until then it goes by `unnamed asset`.");
-        }
-        String name = names.isEmpty() ? "unnamed asset" : names.get(0).toLowerCase(Locale.ROOT);
+        String name = names.isEmpty() ? input.unnamedAsset() : names.get(0).toLowerCase(Locale.ROOT);
         sink.asset(new ScannedAsset(name, names, true, true));
         String part = Words.line(asset.one("WEB_DB_SITE") + " " + asset.one("WEB_DB_INSTANCE"));
         return part.isEmpty() ? Place.of(name) : Place.of(name).part(part);

@@ -30,10 +30,7 @@ final class CklbReader implements ScanReader {
                 .filter(name -> !name.isEmpty())
                 .map(Words::line)
                 .toList();
-        if (names.isEmpty()) {
-            input.warn(null, "the checklist does not name its asset", "It goes by `unnamed asset`.");
-        }
-        String asset = names.isEmpty() ? "unnamed asset" : names.get(0).toLowerCase(Locale.ROOT);
+        String asset = names.isEmpty() ? input.unnamedAsset() : names.get(0).toLowerCase(Locale.ROOT);
         sink.asset(new ScannedAsset(asset, names, true, true));
         String benchmark = "";
         for (JsonNode stig : each(checklist.path("stigs"))) {

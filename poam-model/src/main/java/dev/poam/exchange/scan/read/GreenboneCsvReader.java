@@ -28,11 +28,12 @@ final class GreenboneCsvReader implements ScanReader {
     @Override
     public Scan read(ScanInput input, ScanSink sink) throws IOException, RefusedInputException {
         new ScanCsv(input, ',', COLUMNS).read(row -> {
-            String asset = Words.line(row.get("IP", "Hostname")).toLowerCase(Locale.ROOT);
+            String host = Words.line(row.get("IP", "Hostname")).toLowerCase(Locale.ROOT);
             String check = row.get("NVT OID", "NVT Name");
-            if (asset.isEmpty() || check.isEmpty()) {
+            if (check.isEmpty()) {
                 return;
             }
+            String asset = host.isEmpty() ? input.unnamedAsset() : host;
             times.seen(row.get("Timestamp"));
             task = row.get("Task Name").isEmpty() ? task : Words.line(row.get("Task Name"));
             Weakness weakness = weaknesses.computeIfAbsent(check, any -> weakness(check, row));

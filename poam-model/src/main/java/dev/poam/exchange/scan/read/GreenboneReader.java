@@ -39,7 +39,7 @@ final class GreenboneReader implements ScanReader {
                 case "result" -> {
                     Children result = xml.record();
                     newest = Dates.later(newest, Dates.instant(result.orNull("creation_time")));
-                    result(result, sink);
+                    result(result, input, sink);
                 }
                 default -> {
                     // Filters, hosts and counts; what was left out by a filter is not known.
@@ -58,11 +58,9 @@ final class GreenboneReader implements ScanReader {
                 Coverage.unknown("a report of Greenbone may be filtered"));
     }
 
-    private static void result(Children result, ScanSink sink) {
-        String asset = Words.line(result.one("host")).toLowerCase(Locale.ROOT);
-        if (asset.isEmpty()) {
-            return;
-        }
+    private static void result(Children result, ScanInput input, ScanSink sink) {
+        String host = Words.line(result.one("host")).toLowerCase(Locale.ROOT);
+        String asset = host.isEmpty() ? input.unnamedAsset() : host;
         String oid = result.one("nvt@oid");
         Map<String, String> tags = tags(result.one("tags"));
         String score = result.has("severity") ? result.one("severity") : result.one("cvss_base");

@@ -47,11 +47,8 @@ final class HdfReader implements ScanReader {
                 each(control.path("results")).forEach(result -> note(text(control, "id"), result));
             }
         }
-        String asset = Words.line(text(report, "platform", "target_id"));
-        if (asset.isEmpty()) {
-            input.warn(null, "the results do not name their target", "It goes by `unnamed asset`.");
-            asset = "unnamed asset";
-        }
+        String target = Words.line(text(report, "platform", "target_id"));
+        String asset = target.isEmpty() ? input.unnamedAsset() : target;
         String name = "";
         for (JsonNode profile : each(report.path("profiles"))) {
             boolean isInside = !text(profile, "parent_profile").isEmpty() || inside.contains(text(profile, "name"));

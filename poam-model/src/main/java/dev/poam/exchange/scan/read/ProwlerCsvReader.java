@@ -2,7 +2,6 @@ package dev.poam.exchange.scan.read;
 
 import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.ScanSink;
-import dev.poam.exchange.scan.ScannedAsset;
 import dev.poam.source.RefusedInputException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,13 +16,8 @@ final class ProwlerCsvReader implements ScanReader {
     public Scan read(ScanInput input, ScanSink sink) throws IOException, RefusedInputException {
         CsvTimes times = new CsvTimes();
         new ScanCsv(input, ';', COLUMNS).read(row -> {
-            ProwlerFinding finding = finding(row);
-            if (finding.check().isEmpty() || finding.resource().isEmpty()) {
-                return;
-            }
             times.seen(row.get("TIMESTAMP", "ASSESSMENT_START_TIME"));
-            sink.sighting(finding.sighting());
-            sink.asset(new ScannedAsset(Words.line(finding.resource()), List.of(), true, null));
+            finding(row).handOn(input, sink);
         });
         return ProwlerJsonReader.scan(times.newest());
     }

@@ -1,5 +1,7 @@
 package dev.poam.exchange.scan.read;
 
+import dev.poam.exchange.scan.ScanSink;
+import dev.poam.exchange.scan.ScannedAsset;
 import dev.poam.exchange.scan.Sighting;
 import dev.poam.exchange.scan.Verdict;
 import dev.poam.exchange.scan.Weakness;
@@ -22,8 +24,18 @@ record ProwlerFinding(
         List<String> requirements,
         @Nullable LocalDate day) {
 
+    /** Hands on what was seen; what tells of no check tells of nothing. */
+    void handOn(ScanInput input, ScanSink sink) {
+        if (!check.isEmpty()) {
+            String named = Words.line(resource);
+            String asset = named.isEmpty() ? input.unnamedAsset() : named;
+            sink.sighting(sighting(asset));
+            sink.asset(new ScannedAsset(asset, List.of(), true, null));
+        }
+    }
+
     /** Its files for Security Hub put its name before the check's. */
-    Sighting sighting() {
+    private Sighting sighting(String asset) {
         Weakness weakness = new WeaknessBuilder("cloud:" + check, title)
                 .alias("cloud:prowler-" + check)
                 .severity(Severities.word(severity))
@@ -33,7 +45,7 @@ record ProwlerFinding(
                 .solution(solution)
                 .reference("Prowler check " + check)
                 .build();
-        return new Sighting(weakness, CloudCheck.place(Words.line(resource), region, ""), verdict(), null, day);
+        return new Sighting(weakness, CloudCheck.place(asset, region, ""), verdict(), null, day);
     }
 
     private Verdict verdict() {

@@ -1,6 +1,7 @@
 package dev.poam.exchange.scan.read;
 
 import static dev.poam.exchange.scan.read.ScanJson.each;
+import static dev.poam.exchange.scan.read.ScanJson.eachOrNone;
 import static dev.poam.exchange.scan.read.ScanJson.text;
 import static dev.poam.exchange.scan.read.ScanJson.texts;
 
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.poam.exchange.scan.Coverage;
 import dev.poam.exchange.scan.Scan;
 import dev.poam.exchange.scan.ScanSink;
-import dev.poam.exchange.scan.ScannedAsset;
 import dev.poam.source.RefusedInputException;
 import java.io.IOException;
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class ProwlerJsonReader implements ScanReader {
             if (finding.has("finding_info")) {
                 ocsf(input, finding, sink);
             } else {
-                handOn(own(finding), sink);
+                own(finding).handOn(input, sink);
             }
         });
         return scan(newest);
@@ -53,9 +53,8 @@ final class ProwlerJsonReader implements ScanReader {
                     "Of OCSF only that of Prowler is; export findings of Security Hub as ASFF.");
         }
         LocalDate day = day(text(finding, "finding_info", "created_time_dt"), text(finding, "time_dt"));
-        for (JsonNode resource : each(finding.path("resources"))) {
-            handOn(
-                    new ProwlerFinding(
+        for (JsonNode resource : eachOrNone(finding.path("resources"))) {
+            new ProwlerFinding(
                             text(finding, "metadata", "event_code"),
                             text(finding, "finding_info", "title"),
                             text(finding, "status_code"),
@@ -67,8 +66,8 @@ final class ProwlerJsonReader implements ScanReader {
                             text(finding, "risk_details"),
                             text(finding, "remediation", "desc"),
                             requirements(finding.path("unmapped").path("compliance")),
-                            day),
-                    sink);
+                            day)
+                    .handOn(input, sink);
         }
     }
 
@@ -86,13 +85,6 @@ final class ProwlerJsonReader implements ScanReader {
                 text(finding, "Remediation", "Recommendation", "Text"),
                 requirements(finding.path("Compliance")),
                 day(text(finding, "AssessmentStartTime"), ""));
-    }
-
-    private static void handOn(ProwlerFinding finding, ScanSink sink) {
-        if (!finding.check().isEmpty() && !finding.resource().isEmpty()) {
-            sink.sighting(finding.sighting());
-            sink.asset(new ScannedAsset(Words.line(finding.resource()), List.of(), true, null));
-        }
     }
 
     private @Nullable LocalDate day(String time, String otherwise) {

@@ -40,10 +40,11 @@ final class QualysCsvReader implements ScanReader {
         CsvTimes times = new CsvTimes();
         new ScanCsv(input, ',', needed).read(row -> {
             String qid = row.get("QID");
-            String host = row.get(HOSTS).toLowerCase(Locale.ROOT);
-            if (qid.isEmpty() || host.isEmpty()) {
+            if (qid.isEmpty()) {
                 return;
             }
+            String named = row.get(HOSTS).toLowerCase(Locale.ROOT);
+            String host = named.isEmpty() ? input.unnamedAsset() : named;
             times.seen(row.get("Last Detected", "LAST SCAN"));
             Weakness weakness = weaknesses.computeIfAbsent(qid, any -> weakness(qid, row));
             assets.computeIfAbsent(host, any -> otherNames(row));

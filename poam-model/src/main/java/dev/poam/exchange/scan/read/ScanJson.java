@@ -167,6 +167,11 @@ final class ScanJson {
         return node.isMissingNode() || node.isNull() ? List.of() : List.of(node);
     }
 
+    /** The same, but one empty element where there is none, for what says something even of no one. */
+    static Iterable<JsonNode> eachOrNone(JsonNode node) {
+        return node.isEmpty() && !node.isValueNode() ? List.of(MAPPER.missingNode()) : each(node);
+    }
+
     /** A text, of whatever type it was written; empty when there is none. */
     static String text(JsonNode node, String... path) {
         JsonNode found = node;

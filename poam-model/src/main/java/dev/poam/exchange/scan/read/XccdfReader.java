@@ -134,11 +134,7 @@ final class XccdfReader implements ScanReader {
                 default -> xml.skip();
             }
         }
-        if (names.isEmpty()) {
-            input.warn(null, "the result does not name its target", "It goes by `unnamed asset`.");
-            names.add("unnamed asset");
-        }
-        String asset = names.get(0).toLowerCase(Locale.ROOT);
+        String asset = names.isEmpty() ? input.unnamedAsset() : names.get(0).toLowerCase(Locale.ROOT);
         for (Children result : results) {
             result(result, asset, sink);
         }
