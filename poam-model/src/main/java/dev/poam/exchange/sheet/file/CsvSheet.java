@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class CsvSheet {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
-    /** What Excel writes into the first line where the comma is the decimal separator. */
-    private static final Pattern STATED = Pattern.compile("\\A(?:\"?sep=(.)\"?)\\R", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * What Excel writes into the first line where the comma is the decimal separator. A quotation mark cannot part cells,
+     * and a letter does not.
+     */
+    private static final Pattern STATED =
+            Pattern.compile("\\A\"?sep=([\\t\\p{Punct}&&[^\"]])\"?\\R", Pattern.CASE_INSENSITIVE);
 
     private static final int ROWS_TO_JUDGE_BY = 40;
 
