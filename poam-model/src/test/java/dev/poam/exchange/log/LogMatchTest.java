@@ -21,6 +21,15 @@ class LogMatchTest {
     private static final List<String> ASSETS = List.of("srv-web01", "srv-db01", "srv-old");
     private static final Set<String> PATCH = Set.of("KB5034441");
 
+    @Test
+    void readsDaysThatASheetHasTurnedIntoNumbers() throws RefusedInputException {
+        String report = "Computer,Update Title,Status,Last Status Time\nSRV-WEB01,KB5034441,Installed,46175\n";
+
+        LogMatch match = LogMatch.of(MachineLog.read("report.csv", report.getBytes(UTF_8)), ASSETS, PATCH, null);
+
+        assertThat(match.from()).isEqualTo(LocalDate.of(2026, 6, 2));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

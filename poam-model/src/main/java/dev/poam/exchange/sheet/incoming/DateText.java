@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 /** Dates as people write them into sheets; what names no single day is none. */
 public final class DateText {
 
-    /** Dates as they are written in the United States. */
-    public static final DateText MONTH_FIRST = new DateText(DateOrder.MONTH_FIRST);
-
     private static final String MONTHS = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
     private static final Pattern ISO = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})");
@@ -43,6 +40,9 @@ public final class DateText {
 
     /** Of two digits a later one is of the century before, in which no plan of ours begins. */
     private static final int LAST_SHORT_YEAR = 68;
+
+    /** Dates as they are written in the United States; it needs the constants above. */
+    public static final DateText MONTH_FIRST = new DateText(DateOrder.MONTH_FIRST);
 
     private final DateOrder order;
     private final LocalDate zero;
