@@ -11,8 +11,13 @@ final class CellTexts {
 
     /** On one line, not too long, in quotation marks. */
     static String quoted(String text) {
+        return quoted(text, LONGEST_QUOTE);
+    }
+
+    /** The same with a length of one's own, in characters without the dots that stand for the rest. */
+    static String quoted(String text, int longest) {
         String line = oneLine(text);
-        return "\"" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "..." : line) + "\"";
+        return "\"" + (line.length() > longest ? line.substring(0, longest) + "..." : line) + "\"";
     }
 
     static String oneLine(String text) {

@@ -219,8 +219,7 @@ final class PlannedItems {
     }
 
     private static String quoted(String text) {
-        String line = text.replaceAll("\\s{1,99}", " ");
-        return "\"" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "..." : line) + "\"";
+        return CellTexts.quoted(text, LONGEST_QUOTE);
     }
 
     Map<String, byte[]> created() {
