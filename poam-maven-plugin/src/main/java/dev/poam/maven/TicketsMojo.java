@@ -78,7 +78,7 @@ public final class TicketsMojo extends RepositoryMojo {
         int failures = run.doubles().size();
         List<TicketStep> steps = run.steps();
         if (dryRun) {
-            steps.forEach(step -> console().info(ConsoleText.escaped("Would " + step.plan())));
+            steps.forEach(step -> console().info("Would " + step.plan()));
             if (!steps.isEmpty()) {
                 console().info("Nothing was changed; -Dpoam.dryRun=false does it");
             }
@@ -111,7 +111,7 @@ public final class TicketsMojo extends RepositoryMojo {
     }
 
     private void tell(TicketRun run, Project project) throws MojoExecutionException {
-        run.doubles().forEach(line -> console().warn(ConsoleText.escaped(line)));
+        run.doubles().forEach(console()::warn);
         ConsoleReport.findings(run.findings(project, asOf()))
                 .forEach(line -> console().log(line.severity(), line.text()));
         long agreeing = run.states().stream()
@@ -131,19 +131,19 @@ public final class TicketsMojo extends RepositoryMojo {
             try {
                 entry = run.carryOut(step);
             } catch (RefusedTicketException e) {
-                console().warn(ConsoleText.escaped(step.item().id() + ": no ticket was made: " + e.getMessage()));
+                console().warn(step.item().id() + ": no ticket was made: " + e.getMessage());
                 refused++;
                 continue;
             }
             write(folder, step.item(), entry);
-            console().info(ConsoleText.escaped(step.item().path() + ": ticket " + entry.get("key")));
+            console().info(step.item().path() + ": ticket " + entry.get("key"));
         }
         if (steps.isEmpty()) {
             return 0;
         }
         console().info("It counts once it is committed and merged.");
         List<String> doubles = run.newDoubles();
-        doubles.forEach(line -> console().warn(ConsoleText.escaped("Another run was at work: " + line)));
+        doubles.forEach(line -> console().warn("Another run was at work: " + line));
         return refused + doubles.size();
     }
 
